@@ -1,0 +1,3 @@
+/** What the attribution layer needs to know of a language. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled in with the layer
+export interface AttributionRules {}

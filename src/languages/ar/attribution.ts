@@ -1,0 +1,3 @@
+import type { AttributionRules } from '../../claims/attribution/rules.js';
+
+export const attribution: AttributionRules = {};

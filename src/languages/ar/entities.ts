@@ -1,0 +1,3 @@
+import type { EntityRules } from '../../entities/rules.js';
+
+export const entities: EntityRules = {};

@@ -1,0 +1,3 @@
+import type { EventRules } from '../../claims/events/rules.js';
+
+export const events: EventRules = {};

@@ -1,0 +1,3 @@
+import type { CountRules } from '../../counts/rules.js';
+
+export const counts: CountRules = {};

@@ -1,0 +1,3 @@
+import type { DateTagger } from '../../../dates/tagger.js';
+
+export const dates: DateTagger = () => [];
