@@ -1,0 +1,67 @@
+import { InputError } from '../articles/errors.js';
+import type { Article } from '../articles/article.js';
+import { readArticles } from '../layers.js';
+import { LanguageError } from '../pipeline.js';
+import { UsageError } from './exit.js';
+import type { Io } from './io.js';
+
+/** The options that say what the articles are, the same for every command that reads some. */
+export interface InputOptions {
+  readonly published?: string;
+  readonly inputFormat?: 'text' | 'jsonl';
+}
+
+/** An input that gave nothing, and why; `article` is there when it could at least be told which one it is. */
+export interface Failure {
+  readonly error: Error;
+  readonly article?: Article;
+}
+
+export interface Outcome<T> {
+  readonly article: Article;
+  readonly value: T;
+}
+
+/**
+ * Reads the inputs one after another and does something with each article. What is wrong with one input is an
+ * outcome like any other, in its place, so that the rest of the run goes on; what is wrong with the run is thrown.
+ */
+export async function* eachArticle<T>(
+  paths: readonly string[],
+  options: InputOptions,
+  io: Io,
+  work: (article: Article) => Promise<T>,
+): AsyncGenerator<Outcome<T> | Failure> {
+  const inputs = {
+    stdin: io.stdin,
+    cwd: io.cwd,
+    ...(options.inputFormat ? { inputFormat: options.inputFormat } : {}),
+    ...(options.published ? { published: options.published } : {}),
+  };
+  for await (const article of readArticles(paths, inputs)) {
+    if (article instanceof InputError) {
+      yield { error: article };
+      continue;
+    }
+    try {
+      yield { article, value: await work(article) };
+    } catch (error) {
+      if (!(error instanceof LanguageError)) throw error;
+      yield { article, error: new Error(`${place(article)}: ${error.message}`) };
+    }
+  }
+}
+
+/** The file, and which of its records. */
+function place({ path, id }: Article): string {
+  const name = path ?? 'standard input';
+  return name.includes(id) ? name : `${name} (${id})`;
+}
+
+/** @throws UsageError for what is no day of the calendar */
+export function parsePublished(value: string): string {
+  const isDay =
+    /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);
+  if (isDay) return value;
+  throw new UsageError(`--published ${value}: not a day; write year-month-day, as in --published 2025-12-31`);
+}

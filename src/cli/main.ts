@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { CommanderError } from 'commander';
+import type { ExitCode } from './exit.js';
+import { EXIT } from './exit.js';
+import type { Io } from './io.js';
+import { BrokenPipe } from './io.js';
+import { Messages } from './messages.js';
+import { program } from './program.js';
+
+/**
+ * Runs one command line.
+ *
+ * @param argv the arguments after the program's own name
+ * @param io the streams and the folder to work with; those of the process when left out
+ * @returns the exit code (see `EXIT`); never throws for what a user can cause
+ */
+export async function main(argv: readonly string[], io: Io = processIo()): Promise<ExitCode> {
+  const messages = new Messages(io.stderr);
+  let code: ExitCode = EXIT.done;
+  const khabar = program(io, messages, version(), (result) => (code = result));
+  for (const command of [khabar, ...khabar.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text) => {
+        messages.error(
+          oneSentence(text, command.name() === 'khabar' ? 'khabar' : `khabar ${command.name()}`),
+        );
+      },
+    });
+  }
+  try {
+    await khabar.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.trouble;
+    if (error instanceof BrokenPipe) return EXIT.done;
+    messages.error(error instanceof Error ? error.message : String(error));
+    return EXIT.trouble;
+  }
+}
+
+/** Commander's message and its 'did you mean' as one line that says where help is. */
+const oneSentence = (text: string, command: string): string =>
+  `${text
+    .trim()
+    .replace(/^error: /, '')
+    .replaceAll('\n', ' ')}; see '${command} --help'`;
+
+const processIo = (): Io => ({
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  cwd: process.cwd(),
+});
+
+function version(): string {
+  const file = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}

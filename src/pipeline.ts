@@ -1,0 +1,80 @@
+import type { Annotations, EntityMention } from './annotations.js';
+import type { Article } from './articles/article.js';
+import type { Document } from './document.js';
+import { makeDocument } from './document.js';
+import type { NerMode, TokenClassifier } from './entities/ner.js';
+import { loadClassifier, mergeEntities } from './entities/ner.js';
+import { LANGUAGES, loadPack } from './languages/index.js';
+import type { World } from './layers.js';
+import { detectLanguage, loadWorld, tagCounts, tagEntities } from './layers.js';
+import type { Layer } from './output/annotations.js';
+import { LAYERS } from './output/annotations.js';
+
+export interface PipelineOptions {
+  /** BCP 47 code that every article is read as, whatever it looks like or its record says. */
+  readonly language?: string;
+  /** Paths of lexicon files of the user, the last winning. */
+  readonly lexicons?: readonly string[];
+  /** How names are recognised, or what recognises them; 'auto' when left out. */
+  readonly ner?: NerMode | TokenClassifier;
+}
+
+/** An article that is in no language that we read, or asks for one. `message` is one line. */
+export class LanguageError extends Error {
+  override readonly name = 'LanguageError';
+  readonly code = 'unknown-language';
+}
+
+/** article → language → document → annotations, with what the run shares (lexicons, a model) loaded once. */
+export class Pipeline {
+  #world: Promise<World> | null = null;
+  #classifier: TokenClassifier | null | undefined;
+
+  constructor(private readonly options: PipelineOptions = {}) {}
+
+  /** Loads what the run shares, so that what is wrong with it is known at once. @throws LexiconError, NerError */
+  async prepare(): Promise<void> {
+    this.#classifierOf();
+    await this.#worldOf();
+  }
+
+  /** Finds the language, folds the text, splits it. @throws LanguageError */
+  async read(article: Article): Promise<Document> {
+    const language = this.options.language ?? article.language ?? detectLanguage(article.text);
+    if (language === null || !LANGUAGES.includes(language)) throw new LanguageError(notOurs(language));
+    return makeDocument(article, await loadPack(language));
+  }
+
+  /**
+   * Everything that is found in a document before anything is claimed of it. Layers that are not asked for are
+   * empty, and what only they need is not loaded.
+   */
+  async annotate(document: Document, layers: readonly Layer[] = LAYERS): Promise<Annotations> {
+    const { sentences } = document;
+    const wantsDates = layers.includes('dates') || layers.includes('counts');
+    const dates = wantsDates ? document.pack.dates(document.text, document.article) : [];
+    const counts = layers.includes('counts') ? tagCounts(document, dates) : [];
+    const entities = layers.includes('entities') ? await this.#entities(document) : [];
+    return { sentences, dates, counts, entities };
+  }
+
+  async #entities(document: Document): Promise<readonly EntityMention[]> {
+    const known = tagEntities(document, await this.#worldOf());
+    const classifier = this.#classifierOf();
+    return classifier ? mergeEntities(known, await classifier.classify(document)) : known;
+  }
+
+  #worldOf(): Promise<World> {
+    return (this.#world ??= loadWorld({ lexicons: this.options.lexicons ?? [] }));
+  }
+
+  #classifierOf(): TokenClassifier | null {
+    if (this.#classifier === undefined) this.#classifier = loadClassifier(this.options.ner ?? 'auto');
+    return this.#classifier;
+  }
+}
+
+const notOurs = (language: string | null): string =>
+  language === null
+    ? "neither Persian nor Arabic, no claims read; if it is one of them, say so with '--language fa' or '--language ar'"
+    : `language '${language}' is not read; '--language fa' or '--language ar' overrides it`;
