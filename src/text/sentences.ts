@@ -45,9 +45,8 @@ function endsSentence(text: string, dot: number): boolean {
   const after = text[dot + 1] ?? '';
   if (/\d/.test(before) && /\d/.test(after)) return false;
   if (/[a-z0-9]/.test(before) && /[a-z0-9]/.test(after)) return false;
-  // A single letter before the point is an abbreviation when another "letter." stands on either side.
+  // A single letter before the point is part of an abbreviation when another "letter." stands on either side.
   const single = LETTER_OR_DIGIT.test(before) && !LETTER_OR_DIGIT.test(text[dot - 2] ?? '');
-  if (single && (text[dot - 2] === '.' || text[dot + 2] === '.') && !(text[dot - 2] === '.' && after === ' '))
-    return false;
+  if (single && (text[dot - 2] === '.' || text[dot + 2] === '.')) return false;
   return true;
 }

@@ -1,3 +1,117 @@
-/** What the event layer needs to know of a language. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled in with the layer
-export interface EventRules {}
+import type { LexiconForm } from '../../lexicon/matcher.js';
+import type { Span } from '../../text/span.js';
+import type { Token } from '../../text/tokens.js';
+import type { EventType, Status } from '../types.js';
+
+/**
+ * Which participant of the event the actor is, and where it stands:
+ * - `mover` goes or stays by itself: subject of the verb, genitive of the noun ('انسحاب القوات');
+ * - `moved` is sent or taken out by someone: object of the verb, genitive of the noun ('سحب القوات', «اعزام نیرو»);
+ *   the one who moves it is the actor only where the moved force is 'its troops' or unsaid;
+ * - `striker` attacks: agent of the verb or noun, never the one after 'on' or 'against';
+ * - `hosted` is at the base that is the subject ('تضم', «میزبان»);
+ * - `taker` takes a base over, `giver` hands it over;
+ * - `closer`: a base is closed; who closes it is rarely said;
+ * - `ender`: whose mission, role or presence ends: genitive of that noun.
+ */
+export type Frame = 'mover' | 'moved' | 'striker' | 'hosted' | 'taker' | 'giver' | 'closer' | 'ender';
+
+/** What must stand beside a word that is too common to mean the event by itself. */
+export type Need = 'force' | 'base';
+
+export interface TriggerSpec {
+  readonly event: EventType;
+  readonly frame: Frame;
+  readonly kind: 'noun' | 'verb' | 'adjective';
+  readonly needs?: Need;
+  /** The verb form's own tense, where the form tells it. */
+  readonly tense?: Tense;
+  readonly negated?: boolean;
+  /** Subject of a passive verb is what was moved or struck. */
+  readonly passive?: boolean;
+  /** Companions of which one must stand nearby in the clause; see `Companion`. */
+  readonly companions?: readonly Companion[];
+  /** Words that, right after the trigger, make it another word ('نقل عن', «خارج از»). */
+  readonly notBefore?: ReadonlySet<string>;
+  /** Words that, right before the trigger, make it another word. */
+  readonly notAfter?: ReadonlySet<string>;
+  /** Id for `--explain`. */
+  readonly rule: string;
+}
+
+/** A word that completes a trigger: the light verb of «خارج شدند», the mission of 'إنهاء مهام'. */
+export interface Companion {
+  readonly side: 'before' | 'after' | 'both';
+  /** In words. */
+  readonly within: number;
+  /** Whether the tokens at and after `index` are the companion. */
+  readonly matches: (tokens: readonly Token[], index: number) => boolean;
+  /** What the companion makes of the trigger. */
+  readonly frame?: Frame;
+  readonly event?: EventType;
+  readonly passive?: boolean;
+}
+
+export type Tense = 'past' | 'present' | 'future' | 'subjunctive' | 'imperative';
+
+/** A finite verb of the clause, as far as status needs it. */
+export interface FiniteVerb extends Span {
+  readonly tense: Tense;
+  readonly negated: boolean;
+  readonly lemma: string;
+}
+
+/** A word or phrase that tells whether the event has happened. */
+export interface StatusCue {
+  readonly status: Status;
+  /** Where it must stand: before the trigger, after it, or on either side, in the same clause. */
+  readonly side: 'before' | 'after' | 'both';
+  /** Greatest distance in words. */
+  readonly within: number;
+  /** The strongest cue wins; equal ones: the nearest. */
+  readonly weight: number;
+}
+
+/** What the event layer needs to know of a language. Words are folded. */
+export interface EventRules {
+  readonly triggers: readonly LexiconForm<TriggerSpec>[];
+  readonly cues: readonly LexiconForm<StatusCue>[];
+  /** Whether the verb follows its arguments (Persian) or leads them (Arabic). */
+  readonly order: 'verb-last' | 'verb-first';
+  /** Finite verbs among the tokens of a sentence. */
+  readonly verbs: (tokens: readonly Token[]) => FiniteVerb[];
+  /** Offsets at which a new clause begins, inside one sentence. `weight` 2 for a hard break, 1 for a soft one. */
+  readonly breaks: (tokens: readonly Token[]) => ClauseBreak[];
+  /** What may be joined before a verb: the article and most prepositions make the same letters a noun. */
+  readonly verbClitics: ReadonlySet<string>;
+  /** 'This' and 'that' before an event noun: it takes up an event told before. */
+  readonly demonstratives: ReadonlySet<string>;
+  /** Prepositions that make what follows no subject ('من', «از»). */
+  readonly obliques: ReadonlySet<string>;
+  /** 'By', before the agent of a passive ('من قبل', «توسط»). */
+  readonly agents: readonly (readonly string[])[];
+  /** 'Against', 'to fight': what follows is an enemy, never the actor of a move. */
+  readonly against: readonly (readonly string[])[];
+  /** Prepositions, as words and as clitics, that lead the recipient of a base. */
+  readonly recipients: ReadonlySet<string>;
+  /** Prepositions, as words and as clitics, that lead the target of an attack. */
+  readonly targets: ReadonlySet<string>;
+  /** Reflexives («خود»): the actor is the subject. */
+  readonly reflexives: ReadonlySet<string>;
+  /** Clitic pronouns that make the actor of a noun the subject ('انسحابها'). */
+  readonly possessives: ReadonlySet<string>;
+  /** Preposition with pronoun that takes up a base ('منها', 'فيها'). */
+  readonly basePronouns: ReadonlySet<string>;
+  /** Words that make a clause military, needed where the actor is only a country. */
+  readonly military: ReadonlySet<string>;
+  /** Coordinating words between two bases or two forces. */
+  readonly conjunctions: ReadonlySet<string>;
+  /** Words of bare speculation: what they govern is no claim. */
+  readonly speculation: readonly (readonly string[])[];
+}
+
+export interface ClauseBreak {
+  /** The new clause begins here. */
+  readonly at: number;
+  readonly weight: 1 | 2;
+}

@@ -1,3 +1,83 @@
-import type { EventRules } from '../../claims/events/rules.js';
+import { loadCues, loadTriggers, verbTriggers, wordsOf } from '../../claims/events/load.js';
+import type { ClauseBreak, EventRules } from '../../claims/events/rules.js';
+import { readData } from '../../lexicon/read.js';
+import { foldWord } from '../../text/fold.js';
+import type { Token } from '../../text/tokens.js';
+import { conjugate } from './conjugate.js';
 
-export const events: EventRules = {};
+interface Entry {
+  readonly past?: string;
+  readonly imperfect?: string;
+  readonly also?: readonly string[];
+}
+
+const data = readData(import.meta.url, './events') as { triggers: Entry[]; cues: unknown[] };
+const verbs = data.triggers.filter((entry) => entry.past !== undefined);
+const nouns = data.triggers.filter((entry) => entry.past === undefined);
+
+/** Complementisers and relatives: what they open hangs on the clause before. */
+const SOFT = wordsOf('أن بأن إن الذي التي الذين اللذين حيث إذ كما ممّا مما حسبما عندما منذ');
+/** What opens a clause of its own. */
+const HARD = wordsOf(
+  'بينما فيما لكن ولكن غير مشيرا مؤكدا معتبرا موضحا لافتا منوها مضيفا مبينا ثم وذلك إلا وسط قبل بعدما',
+);
+
+function breaks(tokens: readonly Token[]): ClauseBreak[] {
+  const out: ClauseBreak[] = [];
+  for (let i = 1; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const bare = token.text.startsWith('و') ? token.text.slice(1) : token.text;
+    if (token.text === '؛' || token.text === ';' || token.text === ':') {
+      const next = tokens[i + 1];
+      if (next) out.push({ at: next.start, weight: 2 });
+    } else if (HARD.has(token.text) || HARD.has(bare)) out.push({ at: token.start, weight: 2 });
+    else if (SOFT.has(token.text) || SOFT.has(bare)) out.push({ at: token.start, weight: 1 });
+  }
+  return out;
+}
+
+export const events: EventRules = {
+  triggers: [
+    ...loadTriggers(nouns, { prefix: 'ar' }),
+    ...verbs.flatMap((entry) =>
+      verbTriggers(entry, conjugate(entry.past ?? '', entry.imperfect ?? '', entry.also), 'ar'),
+    ),
+  ],
+  cues: loadCues(data.cues),
+  order: 'verb-first',
+  verbs: () => [],
+  breaks,
+  obliques: wordsOf(
+    'من إلى على في عن مع بين ضد حول لدى عبر باتجاه نحو داخل خارج قرب خلال بحق تجاه لصالح رفقة',
+  ),
+  agents: [['من', 'قبل'], ['علی', 'ید'], ['علی', 'ایدی'], ['بایدی'], ['من', 'جانب'], ['بواسطه']],
+  against: [
+    ['ضد'],
+    ['لمواجهة'],
+    ['مواجهة'],
+    ['لمحاربة'],
+    ['محاربة'],
+    ['لهزيمة'],
+    ['مكافحة'],
+    ['لمكافحة'],
+    ['لقتال'],
+    ['لمقاتلة'],
+    ['استهداف'],
+  ].map((words) => words.map(foldWord)),
+  recipients: wordsOf('إلى ل لل'),
+  targets: wordsOf('على ضد'),
+  verbClitics: new Set(['', ...wordsOf('و ف ل س وس فس')]),
+  demonstratives: wordsOf('هذا هذه ذلك تلك'),
+  reflexives: new Set(),
+  possessives: wordsOf('ه ها هم هما هن نا'),
+  basePronouns: wordsOf('منها فيها إليها بها عليها داخلها منه فيه'),
+  military: wordsOf(
+    'عسكري عسكرية العسكري العسكرية قوات القوات جنود الجنود قواتها قواته الجيش جيش قاعدة القاعدة قواعد',
+  ),
+  conjunctions: wordsOf('و ، أو'),
+  speculation: [
+    ['لا', 'یستبعد'],
+    ['لیس', 'مستبعدا'],
+    ['غیر', 'مستبعد'],
+  ],
+};

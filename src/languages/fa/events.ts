@@ -1,3 +1,90 @@
-import type { EventRules } from '../../claims/events/rules.js';
+import type { ClauseBreak, EventRules } from '../../claims/events/rules.js';
+import { loadCues, loadTriggers, wordsOf } from '../../claims/events/load.js';
+import { readData } from '../../lexicon/read.js';
+import { foldWord } from '../../text/fold.js';
+import type { Token } from '../../text/tokens.js';
+import { finiteVerbs, verbForm } from './verbs.js';
 
-export const events: EventRules = {};
+const data = readData(import.meta.url, './events') as { triggers: unknown[]; cues: unknown[] };
+
+/** A light verb in any form, infinitive and participle too: «خارج شده», «وارد شدن». */
+const isVerb = (infinitive: string) => {
+  const lemma = foldWord(infinitive);
+  return (tokens: readonly Token[], index: number): boolean => {
+    const form = verbForm(tokens[index]?.text ?? '');
+    return form?.lemma === lemma;
+  };
+};
+
+const CONTRAST = new Set([
+  'اما',
+  'ولی',
+  'زیرا',
+  'چون',
+  'چراکه',
+  'هرچند',
+  'گرچه',
+  'درحالیکه',
+  'درحالی',
+  'بلکه',
+  'ضمن',
+]);
+
+/**
+ * Clauses end at a finite verb that a conjunction or comma follows, at «که» and before contrastive conjunctions.
+ * «که» is soft: what it opens still hangs on the clause before.
+ */
+function breaks(tokens: readonly Token[]): ClauseBreak[] {
+  const out: ClauseBreak[] = [];
+  const ends = new Set(finiteVerbs(tokens).map((verb) => verb.end));
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const next = tokens[i + 1];
+    if (token.text === '؛' || token.text === ':' || token.text === ';') {
+      if (next) out.push({ at: next.start, weight: 2 });
+    } else if (token.text === 'که') out.push({ at: token.start, weight: 1 });
+    else if (CONTRAST.has(token.text)) out.push({ at: token.start, weight: 2 });
+    else if (ends.has(token.end) && next && next.text !== 'که' && next.text !== 'تا') {
+      out.push({ at: next.start, weight: 2 });
+    }
+  }
+  return out;
+}
+
+export const events: EventRules = {
+  triggers: loadTriggers(data.triggers, { verb: isVerb, prefix: 'fa' }),
+  cues: loadCues(data.cues),
+  order: 'verb-last',
+  verbs: finiteVerbs,
+  breaks,
+  obliques: wordsOf(
+    'از به در با برای تا بر علیه ضد میان بین درباره نزد سوی طرف مقابل برابر جز ازسوی توسط همراه کنار',
+  ),
+  agents: [['توسط'], ['از', 'سوی'], ['از', 'جانب'], ['از', 'طرف'], ['ازسوی'], ['به', 'دست']],
+  against: [
+    ['علیه'],
+    ['بر', 'ضد'],
+    ['ضد'],
+    ['مبارزه', 'با'],
+    ['مقابله', 'با'],
+    ['جنگ', 'با'],
+    ['در', 'برابر'],
+    ['در', 'مقابل'],
+    ['نبرد', 'با'],
+  ].map((words) => words.map(foldWord)),
+  recipients: wordsOf('به'),
+  targets: wordsOf('به علیه بر روی'),
+  verbClitics: new Set(['', 'و']),
+  demonstratives: wordsOf('این آن همین'),
+  reflexives: wordsOf('خود خویش خودشان'),
+  possessives: new Set(['ش', 'شان', 'اش', 'هایش', 'هایشان', 'اشان']),
+  basePronouns: wordsOf('آنجا'),
+  military: wordsOf('نظامی نظامیان نیرو نیروها نیروهای ارتش سرباز سربازان نظامیانش پایگاه پایگاه‌های'),
+  conjunctions: wordsOf('و ، یا'),
+  speculation: [
+    ['تعجب', 'نخواهد'],
+    ['بعید', 'نیست'],
+    ['دور', 'از', 'انتظار', 'نیست'],
+    ['منتفی', 'نیست'],
+  ].map((words) => words.map(foldWord)),
+};

@@ -1,0 +1,105 @@
+import type { EntityMention } from '../../annotations.js';
+import type { Span } from '../../text/span.js';
+import { contains } from '../../text/span.js';
+import type { Trigger } from '../events/find.js';
+import type { Memory, Referent } from '../memory.js';
+import { referentOf } from '../memory.js';
+import type { SentenceView } from '../sentence.js';
+
+export interface BaseLink {
+  readonly referent: Referent;
+  readonly span: Span;
+  readonly entity: EntityMention | null;
+  readonly rule: string;
+}
+
+const PRONOUN_REACH = 8;
+
+/**
+ * The bases of an event: the nearest in its clause with all that are coordinated with it ('X and Y' gives two), or
+ * the one that a pronoun takes up ('منها').
+ */
+export function findBases(sentence: SentenceView, trigger: Trigger, memory: Memory): BaseLink[] {
+  const scored = sentence.bases
+    .filter((base) => !contains(base.span, trigger.span) || trigger.spec.kind !== 'noun')
+    .map((base) => ({ base, cost: cost(sentence, trigger, base) }))
+    .filter(({ cost }) => cost < Infinity);
+  scored.sort((a, b) => a.cost - b.cost);
+  const best = scored[0]?.base;
+  if (best) {
+    return [best, ...coordinated(sentence, best)]
+      .sort((a, b) => a.span.start - b.span.start)
+      .map((base) => resolve(base, memory));
+  }
+  return pronoun(sentence, trigger, memory);
+}
+
+/** Words from the trigger, dearer across clauses and against the order of the language. */
+function cost(sentence: SentenceView, trigger: Trigger, base: EntityMention): number {
+  const crossing = sentence.crossing(base.span.start, trigger.span.start);
+  if (crossing >= 2) return Infinity;
+  const before = base.span.end <= trigger.span.start;
+  return sentence.wordsBetween(base.span, trigger.span) + 8 * crossing + (before && isNoun(trigger) ? 4 : 0);
+}
+
+const isNoun = (trigger: Trigger): boolean => trigger.spec.kind === 'noun';
+
+/** The bases joined to `base` by nothing but a conjunction, its clitic, a comma or quotes. */
+function coordinated(sentence: SentenceView, base: EntityMention): EntityMention[] {
+  const out: EntityMention[] = [];
+  const index = sentence.bases.indexOf(base);
+  for (let i = index + 1; i < sentence.bases.length; i++) {
+    if (!joins(sentence, sentence.bases[i - 1]!, sentence.bases[i]!)) break;
+    out.push(sentence.bases[i]!);
+  }
+  for (let i = index - 1; i >= 0; i--) {
+    if (!joins(sentence, sentence.bases[i]!, sentence.bases[i + 1]!)) break;
+    out.push(sentence.bases[i]!);
+  }
+  return out;
+}
+
+const MARKS = new Set(['"', '«', '»', '،', ',', '(', ')', "'"]);
+/** 'قاعدة الشيخ عيسى الجوية في البحرين وقاعدة علي السالم': a place may stand between two bases of a list. */
+const LIST_REACH = 3;
+
+function joins(sentence: SentenceView, a: EntityMention, b: EntityMention): boolean {
+  let conjunction = false;
+  let words = 0;
+  for (let i = sentence.at(a.span.end); i < sentence.tokens.length; i++) {
+    const token = sentence.tokens[i]!;
+    if (token.start >= b.span.start) break;
+    if (sentence.rules.conjunctions.has(token.text)) {
+      if (token.word || token.text === '،') conjunction = true;
+    } else if (token.start < b.span.start && token.end > b.span.start) {
+      if (sentence.rules.conjunctions.has(sentence.folded.slice(token.start, b.span.start)))
+        conjunction = true;
+    } else if (token.word) words++;
+    else if (!MARKS.has(token.text)) return false;
+  }
+  if (!conjunction) {
+    const lead = sentence.leadOf(b.span);
+    conjunction = sentence.rules.conjunctions.has(lead.clitic);
+  }
+  return conjunction && words <= LIST_REACH && sentence.crossing(a.span.start, b.span.start) === 0;
+}
+
+function resolve(base: EntityMention, memory: Memory): BaseLink {
+  const { span } = base;
+  if (base.mention === 'reference' && !base.id) {
+    const referent = memory.baseBefore(span.start);
+    if (referent) return { referent, span, entity: base, rule: 'reference' };
+  }
+  return { referent: referentOf(base), span, entity: base, rule: base.rule };
+}
+
+function pronoun(sentence: SentenceView, trigger: Trigger, memory: Memory): BaseLink[] {
+  for (const token of sentence.tokens) {
+    if (!sentence.rules.basePronouns.has(token.text) || token.start < trigger.span.end) continue;
+    if (sentence.wordsBetween(token, trigger.span) > PRONOUN_REACH) continue;
+    if (sentence.crossing(token.start, trigger.span.start) > 0) continue;
+    const referent = memory.baseBefore(token.start);
+    if (referent) return [{ referent, span: token, entity: null, rule: 'pronoun' }];
+  }
+  return [];
+}

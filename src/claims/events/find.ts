@@ -1,0 +1,107 @@
+import type { Document } from '../../document.js';
+import type { LanguagePack } from '../../languages/pack.js';
+import type { LexiconHit } from '../../lexicon/matcher.js';
+import { Matcher } from '../../lexicon/matcher.js';
+import type { Span } from '../../text/span.js';
+import type { SentenceView } from '../sentence.js';
+import type { Companion, StatusCue, TriggerSpec } from './rules.js';
+
+/** An event mention: a trigger word with what its companions make of it. */
+export interface Trigger {
+  readonly spec: TriggerSpec;
+  readonly span: Span;
+  /** Clitics of the written word. */
+  readonly before: string;
+  readonly after: string;
+  /** Where its companion stands: the light verb, the mission that ends. */
+  readonly companion: Span | null;
+}
+
+export interface EventMatchers {
+  readonly triggers: Matcher<TriggerSpec>;
+  readonly cues: Matcher<StatusCue>;
+}
+
+const MATCHERS = new WeakMap<LanguagePack, EventMatchers>();
+
+/** The matchers of a language, made on first use. */
+export function eventMatchers(pack: LanguagePack): EventMatchers {
+  let matchers = MATCHERS.get(pack);
+  if (!matchers) {
+    matchers = {
+      triggers: new Matcher(pack.events.triggers, pack.clitics),
+      cues: new Matcher(pack.events.cues, pack.clitics),
+    };
+    MATCHERS.set(pack, matchers);
+  }
+  return matchers;
+}
+
+/** Status cues of the whole text, in order. */
+export const findCues = (doc: Document): LexiconHit<StatusCue>[] =>
+  eventMatchers(doc.pack)
+    .cues.longest(doc.text.folded)
+    .sort((a, b) => a.span.start - b.span.start);
+
+/** Trigger words of the whole text that may be events, longest first where they overlap, in order. */
+export const findTriggerHits = (doc: Document): LexiconHit<TriggerSpec>[] =>
+  eventMatchers(doc.pack)
+    .triggers.all(doc.text.folded)
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+
+/** Makes events of the trigger words of one sentence: those that have their companions and are no other word. */
+export function triggersOf(sentence: SentenceView, hits: readonly LexiconHit<TriggerSpec>[]): Trigger[] {
+  const out: Trigger[] = [];
+  let end = -1;
+  for (const hit of hits) {
+    if (hit.span.start < end) continue;
+    const trigger = accept(sentence, hit);
+    if (!trigger) continue;
+    out.push(trigger);
+    end = hit.span.end;
+  }
+  return out.filter(
+    (t) => !out.some((other) => other.companion !== null && other !== t && covers(other.companion, t.span)),
+  );
+}
+
+const covers = (outer: Span, inner: Span): boolean => inner.start < outer.end && outer.start < inner.end;
+
+function accept(sentence: SentenceView, hit: LexiconHit<TriggerSpec>): Trigger | null {
+  const spec = hit.value;
+  const { rules, tokens } = sentence;
+  if (spec.kind === 'verb' && !spec.companions && !rules.verbClitics.has(hit.before)) return null;
+  const first = sentence.at(hit.span.start);
+  const next = sentence.at(hit.word.end);
+  if (spec.notBefore?.has(tokens[next]?.text ?? '')) return null;
+  if (spec.notAfter && precededBy(tokens, first, spec.notAfter)) return null;
+  const made = { span: hit.span, before: hit.before, after: hit.after };
+  if (!spec.companions) return { ...made, spec, companion: null };
+  for (const companion of spec.companions) {
+    const found = companionAt(sentence, first, next, companion);
+    if (!found) continue;
+    return { ...made, spec: { ...spec, frame: companion.frame ?? spec.frame }, companion: found };
+  }
+  return null;
+}
+
+function precededBy(tokens: SentenceView['tokens'], first: number, phrases: ReadonlySet<string>): boolean {
+  const one = tokens[first - 1]?.text ?? '';
+  return phrases.has(one) || phrases.has(`${tokens[first - 2]?.text ?? ''} ${one}`);
+}
+
+/** Looks for a companion after, then before the trigger, in the same clause. */
+function companionAt(sentence: SentenceView, first: number, next: number, companion: Companion): Span | null {
+  const { tokens } = sentence;
+  const look = (from: number, step: 1 | -1): Span | null => {
+    for (let i = from, words = 0; i >= 0 && i < tokens.length && words <= companion.within; i += step) {
+      const token = tokens[i]!;
+      if (sentence.crossing(tokens[Math.min(first, tokens.length - 1)]!.start, token.start) >= 2) return null;
+      if (companion.matches(tokens, i)) return { start: token.start, end: token.end };
+      if (token.word) words++;
+    }
+    return null;
+  };
+  const after = companion.side === 'before' ? null : look(next, 1);
+  return after ?? (companion.side === 'after' ? null : look(first - 1, -1));
+}

@@ -1,0 +1,111 @@
+import type { Annotations } from '../annotations.js';
+import type { Document } from '../document.js';
+import type { LexiconHit } from '../lexicon/matcher.js';
+import type { Span } from '../text/span.js';
+import { overlaps } from '../text/span.js';
+import { findActor } from './arguments/actor.js';
+import { findBases } from './arguments/base.js';
+import { findCounts } from './arguments/count.js';
+import { findDate } from './arguments/date.js';
+import { attribute } from './attribution/index.js';
+import type { Attributions } from './attribution/index.js';
+import { drafts } from './assemble.js';
+import { findCues, findTriggerHits, triggersOf } from './events/find.js';
+import type { StatusCue, TriggerSpec } from './events/rules.js';
+import { Memory } from './memory.js';
+import { merge } from './merge.js';
+import { takeUp } from './reference.js';
+import type { SentenceView } from './sentence.js';
+import { sentenceViews } from './sentence.js';
+import { statusOf } from './status.js';
+import type { ClaimDraft } from './types.js';
+
+export interface ClaimOptions {
+  /** Also claims that have none of base, date and troop count. */
+  readonly all?: boolean;
+}
+
+/**
+ * The claims of a document: every event mention with its participants, its date, its status and who says so.
+ * Pure; linear in the length of the text for sentences of bounded length.
+ *
+ * @returns drafts in the order of the text, spans in the folded text
+ */
+export function extractClaims(
+  doc: Document,
+  annotations: Annotations,
+  options: ClaimOptions = {},
+): ClaimDraft[] {
+  const attributions = attribute(doc, annotations.entities, annotations.dates);
+  const memory = new Memory(annotations.entities);
+  const hits = within(findTriggerHits(doc));
+  const cues = within(findCues(doc));
+  const out: ClaimDraft[] = [];
+  for (const sentence of sentenceViews(doc, annotations)) {
+    out.push(...claimsOf(sentence, hits(sentence.span), cues(sentence.span), attributions, memory, doc));
+  }
+  return merge(out).filter((draft) => options.all === true || isReported(draft));
+}
+
+/** The contract's default: a claim says at least one of where, when and how many. */
+const isReported = (draft: ClaimDraft): boolean =>
+  draft.base !== null || draft.date !== null || draft.count !== null;
+
+function claimsOf(
+  sentence: SentenceView,
+  hits: readonly LexiconHit<TriggerSpec>[],
+  cues: readonly LexiconHit<StatusCue>[],
+  attributions: Attributions,
+  memory: Memory,
+  doc: Document,
+): ClaimDraft[] {
+  if (hits.length === 0 || sentence.has(sentence.rules.speculation)) return [];
+  const triggers = triggersOf(sentence, hits);
+  const said = attributions.list.filter((a) => overlaps(a.header, sentence.span));
+  const headers = said.map((a) => a.header);
+  const sayings = said.map((a) => a.cue);
+  const out: ClaimDraft[] = [];
+  for (const trigger of triggers) {
+    if (sayings.some((saying) => overlaps(saying, trigger.span))) continue;
+    const actor = findActor(sentence, trigger, memory, headers);
+    const bases = findBases(sentence, trigger, memory);
+    const taken = takeUp(sentence, trigger, actor, bases, memory);
+    if (!isEvent(sentence, trigger.spec, taken.actor, taken.bases)) continue;
+    const date = findDate(sentence, trigger, headers, triggers);
+    const counts = findCounts(sentence, trigger, taken.actor?.span ?? null, triggers);
+    const status = statusOf(sentence, trigger, cues, date?.date ?? null, doc.article.published, sayings);
+    const source = attributions.sourceAt(trigger.span);
+    const made = drafts({ sentence, trigger, source, status, date, counts, ...taken });
+    for (const draft of made) memory.tell({ event: draft.event, actor: draft.actor, base: draft.base });
+    out.push(...made);
+  }
+  return out;
+}
+
+/** Whether enough stands beside the trigger for it to be an event of a force or a base. */
+function isEvent(
+  sentence: SentenceView,
+  spec: TriggerSpec,
+  actor: ReturnType<typeof takeUp>['actor'],
+  bases: ReturnType<typeof takeUp>['bases'],
+): boolean {
+  if (!actor && bases.length === 0) return false;
+  if (spec.needs === 'base' && bases.length === 0) return false;
+  if (spec.needs === 'force' && actor?.entity?.type !== 'FORCE') return false;
+  // A country alone may withdraw from a treaty: something military must stand by.
+  if (actor?.entity?.type === 'LOC' && bases.length === 0) {
+    return sentence.tokens.some((token) => sentence.rules.military.has(token.text));
+  }
+  return true;
+}
+
+/** Hands out the hits of one sentence after another, in one pass. */
+function within<T extends { readonly span: Span }>(hits: readonly T[]): (s: Span) => T[] {
+  let from = 0;
+  return (s) => {
+    while (from < hits.length && hits[from]!.span.start < s.start) from++;
+    const out: T[] = [];
+    while (from < hits.length && hits[from]!.span.end <= s.end) out.push(hits[from++]!);
+    return out;
+  };
+}

@@ -1,0 +1,111 @@
+import type { Annotations, CountMention, DateMention, EntityMention } from '../annotations.js';
+import type { Document } from '../document.js';
+import type { Span } from '../text/span.js';
+import { overlaps } from '../text/span.js';
+import type { Token } from '../text/tokens.js';
+import { tokenAt, tokenize } from '../text/tokens.js';
+import type { ClauseBreak, EventRules, FiniteVerb } from './events/rules.js';
+
+/** One sentence with everything that the annotation layers found in it. All offsets count in the folded text. */
+export class SentenceView {
+  readonly tokens: readonly Token[];
+  readonly breaks: readonly ClauseBreak[];
+  readonly verbs: readonly FiniteVerb[];
+  readonly forces: readonly EntityMention[];
+  readonly bases: readonly EntityMention[];
+  /** Countries, capitals and governments. */
+  readonly places: readonly EntityMention[];
+
+  constructor(
+    readonly index: number,
+    readonly span: Span,
+    readonly folded: string,
+    readonly rules: EventRules,
+    entities: readonly EntityMention[],
+    readonly dates: readonly DateMention[],
+    readonly counts: readonly CountMention[],
+  ) {
+    this.tokens = tokenize(folded, span);
+    this.breaks = rules.breaks(this.tokens);
+    this.verbs = rules.verbs(this.tokens);
+    this.forces = entities.filter((e) => e.type === 'FORCE');
+    this.bases = entities.filter((e) => e.type === 'BASE');
+    this.places = entities.filter((e) => e.type === 'LOC');
+  }
+
+  /** The weight of the clause breaks between two offsets: 0 inside one clause. */
+  crossing(a: number, b: number): number {
+    const low = Math.min(a, b);
+    const high = Math.max(a, b);
+    let weight = 0;
+    for (const { at, weight: w } of this.breaks) if (at > low && at <= high) weight += w;
+    return weight;
+  }
+
+  /** How many words stand between two spans; 0 when they touch or overlap. */
+  wordsBetween(a: Span, b: Span): number {
+    const [first, second] = a.start <= b.start ? [a, b] : [b, a];
+    let count = 0;
+    for (let i = tokenAt(this.tokens, first.end); i < this.tokens.length; i++) {
+      const token = this.tokens[i]!;
+      if (token.start >= second.start) break;
+      if (token.word && token.start >= first.end) count++;
+    }
+    return count;
+  }
+
+  /** Index of the token in which `offset` falls, or of the next one. */
+  at(offset: number): number {
+    return tokenAt(this.tokens, offset);
+  }
+
+  /** The word before `s`; when `s` begins inside a written word, what stands before it in that word. */
+  leadOf(s: Span): { word: string; clitic: string; index: number } {
+    const index = this.at(s.start);
+    const token = this.tokens[index];
+    const clitic = token && token.start < s.start ? this.folded.slice(token.start, s.start) : '';
+    let before = index - 1;
+    while (before >= 0 && !this.tokens[before]!.word && isQuote(this.tokens[before]!.text)) before--;
+    return { word: this.tokens[before]?.text ?? '', clitic, index };
+  }
+
+  /** Whether the words right before `s` are one of these phrases. */
+  follows(s: Span, phrases: readonly (readonly string[])[]): boolean {
+    const { index } = this.leadOf(s);
+    return phrases.some((phrase) => {
+      const from = index - phrase.length;
+      return from >= 0 && phrase.every((word, k) => this.tokens[from + k]!.text === word);
+    });
+  }
+
+  /** Whether any of these phrases stands in the sentence. */
+  has(phrases: readonly (readonly string[])[]): boolean {
+    return phrases.some((phrase) =>
+      this.tokens.some((_, i) => phrase.every((word, k) => this.tokens[i + k]?.text === word)),
+    );
+  }
+}
+
+const isQuote = (text: string): boolean => text === '"' || text === '«' || text === '»' || text === "'";
+
+/** The sentences of a document, each with its share of the annotations. */
+export function sentenceViews(doc: Document, annotations: Annotations): SentenceView[] {
+  const pick = <T extends { readonly span: Span }>(items: readonly T[]) => {
+    let from = 0;
+    return (s: Span): T[] => {
+      while (from < items.length && items[from]!.span.end <= s.start) from++;
+      const out: T[] = [];
+      for (let i = from; i < items.length && items[i]!.span.start < s.end; i++) {
+        if (overlaps(items[i]!.span, s)) out.push(items[i]!);
+      }
+      return out;
+    };
+  };
+  const entities = pick(annotations.entities);
+  const dates = pick(annotations.dates);
+  const counts = pick(annotations.counts);
+  return annotations.sentences.map(
+    (s, index) =>
+      new SentenceView(index, s, doc.text.folded, doc.pack.events, entities(s), dates(s), counts(s)),
+  );
+}

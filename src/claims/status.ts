@@ -1,0 +1,93 @@
+import type { LexiconHit } from '../lexicon/matcher.js';
+import type { Span } from '../text/span.js';
+import { overlaps } from '../text/span.js';
+import type { Trigger } from './events/find.js';
+import type { StatusCue, Tense } from './events/rules.js';
+import type { SentenceView } from './sentence.js';
+import type { ClaimDate, Status } from './types.js';
+
+export interface StatusLink {
+  readonly status: Status;
+  readonly rule: string;
+}
+
+interface Vote {
+  readonly status: Status;
+  readonly weight: number;
+  readonly words: number;
+  readonly rule: string;
+}
+
+const BY_TENSE: Readonly<Record<Tense, { status: Status; weight: number }>> = {
+  past: { status: 'completed', weight: 3 },
+  present: { status: 'ongoing', weight: 3 },
+  subjunctive: { status: 'planned', weight: 4 },
+  future: { status: 'planned', weight: 6 },
+  imperative: { status: 'demanded', weight: 6 },
+};
+const NEGATED = 8;
+const FUTURE_DATE = 5;
+
+/**
+ * Whether it has happened: votes of the words around the event (cues), of the tense and negation of its verb and of
+ * a date after the publication; the heaviest wins, of equal ones the nearest.
+ *
+ * @param cues the status cues of the sentence
+ * @param sayings cue spans of attributions: 'said' is a past verb that tells nothing of the event
+ */
+export function statusOf(
+  sentence: SentenceView,
+  trigger: Trigger,
+  cues: readonly LexiconHit<StatusCue>[],
+  date: ClaimDate | null,
+  published: string | null,
+  sayings: readonly Span[],
+): StatusLink {
+  const votes: Vote[] = [];
+  for (const cue of cues) {
+    if (sayings.some((saying) => overlaps(saying, cue.span))) continue;
+    const before = cue.span.end <= trigger.span.start;
+    if (cue.value.side === 'before' && !before) continue;
+    if (cue.value.side === 'after' && before) continue;
+    if (sentence.crossing(cue.span.start, trigger.span.start) >= 2) continue;
+    const words = sentence.wordsBetween(cue.span, trigger.span);
+    if (words > cue.value.within) continue;
+    const text = sentence.folded.slice(cue.span.start, cue.span.end);
+    votes.push({ status: cue.value.status, weight: cue.value.weight, words, rule: `cue:${text}` });
+  }
+  const { tense, negated } = verbOf(sentence, trigger, sayings);
+  if (tense) votes.push({ ...BY_TENSE[tense], words: 0, rule: `tense:${tense}` });
+  if (negated) votes.push({ status: 'denied', weight: NEGATED, words: 0, rule: 'negated' });
+  if (date?.of === 'event' && published && isAfter(date.value, published)) {
+    votes.push({ status: 'planned', weight: FUTURE_DATE, words: 0, rule: 'future-date' });
+  }
+  let best: Vote | null = null;
+  for (const vote of votes) {
+    if (!best || vote.weight > best.weight || (vote.weight === best.weight && vote.words < best.words))
+      best = vote;
+  }
+  return best ?? { status: trigger.spec.event === 'presence' ? 'ongoing' : 'completed', rule: 'default' };
+}
+
+/** The trigger's own verb form, or the first finite verb that closes over it. */
+function verbOf(
+  sentence: SentenceView,
+  trigger: Trigger,
+  sayings: readonly Span[],
+): { tense: Tense | undefined; negated: boolean } {
+  if (trigger.spec.tense) return { tense: trigger.spec.tense, negated: false };
+  const verb = sentence.verbs.find(
+    (v) =>
+      v.end > trigger.span.end &&
+      sentence.crossing(v.start, trigger.span.start) < 2 &&
+      !sayings.some((saying) => overlaps(saying, v)),
+  );
+  return { tense: verb?.tense, negated: verb?.negated ?? false };
+}
+
+/** Whether an EDTF value begins after the day of publication. Unknown years tell nothing. */
+function isAfter(value: string | null, published: string): boolean {
+  if (!value || value.includes('X')) return false;
+  const start = value.split('/')[0] ?? '';
+  return start > published && !published.startsWith(start);
+}

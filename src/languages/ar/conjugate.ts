@@ -1,0 +1,36 @@
+import type { VerbForm } from '../../claims/events/load.js';
+import { foldWord } from '../../text/fold.js';
+
+const PAST = ['', 'ت', 'وا', 'ا', 'تا', 'نا', 'ن'];
+const PREFIXES = ['ی', 'ت', 'ن', 'ا'];
+const IMPERFECT = ['', 'ون', 'وا', 'ان', 'ین'];
+
+/**
+ * The written forms of a sound Arabic verb, folded: suffix conjugation (past), prefix conjugation (imperfect, without
+ * its short vowels indicative, subjunctive and jussive are one) and future with س
+ * (Ryding, A Reference Grammar of Modern Standard Arabic, 2005, ch. 22).
+ *
+ * @param past third person masculine singular, e.g. انسحب
+ * @param imperfect the stem after the prefix, e.g. نسحب of ينسحب
+ * @param also forms outside the pattern, of weak verbs; those with ي ت س in front count as imperfect or future
+ */
+export function conjugate(past: string, imperfect: string, also: readonly string[] = []): VerbForm[] {
+  const forms = new Map<string, VerbForm>();
+  const add = (form: string, tense: VerbForm['tense']): void => {
+    if (!forms.has(form)) forms.set(form, { form, tense });
+  };
+  const stem = foldWord(past);
+  const prefixed = foldWord(imperfect);
+  for (const ending of PAST) add(stem + ending, 'past');
+  for (const prefix of PREFIXES) {
+    for (const ending of IMPERFECT) {
+      add(prefix + prefixed + ending, 'present');
+      add(`س${prefix}${prefixed}${ending}`, 'future');
+    }
+  }
+  for (const form of also.map(foldWord)) {
+    add(form, /^س[یتن]/u.test(form) ? 'future' : /^[یت]/u.test(form) ? 'present' : 'past');
+  }
+  // A two-letter stem plus nothing is no word of its own.
+  return [...forms.values()].filter(({ form }) => form.length > 2);
+}
