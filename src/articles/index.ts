@@ -1,0 +1,6 @@
+export type { Article, ArticleSource } from './article.js';
+export type { InputErrorCode } from './errors.js';
+export { InputError } from './errors.js';
+export { parsePublished } from './published.js';
+export type { ReadOptions } from './read.js';
+export { readArticles } from './read.js';

@@ -1,0 +1,70 @@
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { glob } from 'tinyglobby';
+import { accessError } from './access.js';
+import type { FolderInput, FoundFile, GlobInput } from './discover.js';
+import type { InputError } from './errors.js';
+
+/** What a folder yields. Files of other kinds must be named, or matched by a glob. */
+const ARTICLE_EXTENSIONS: ReadonlySet<string> = new Set(['.txt', '.text', '.jsonl', '.ndjson']);
+/** What no glob yields: the claims and lexicons that lie beside articles. */
+const DATA_EXTENSIONS: ReadonlySet<string> = new Set(['.yaml', '.yml']);
+
+/** The article files below a folder, in the order of the code units of their paths. Folders are read as they come. */
+export async function* walkFolder(input: FolderInput, below = ''): AsyncGenerator<FoundFile | InputError> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(join(input.absolute, below), { withFileTypes: true });
+  } catch (error) {
+    yield accessError(below === '' ? input.given : joinGiven(input.given, below), error);
+    return;
+  }
+  for (const entry of sortEntries(entries)) {
+    if (entry.name.startsWith('.')) continue;
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) yield* walkFolder(input, path);
+    else if (isArticleName(entry.name)) {
+      const absolute = join(input.absolute, path);
+      const isLinkToFolder = entry.isSymbolicLink() && (await isFolder(absolute));
+      if (!isLinkToFolder)
+        yield { path: joinGiven(input.given, path), absolute, root: input.given, relative: path };
+    }
+  }
+}
+
+/** A folder sorts as its name and '/', so that the walk gives the order of whole paths. */
+function sortEntries(entries: readonly Dirent[]): Dirent[] {
+  const key = (entry: Dirent): string => (entry.isDirectory() ? `${entry.name}/` : entry.name);
+  return [...entries].sort((a, b) => byCodeUnit(key(a), key(b)));
+}
+
+/** The files that a pattern matches, in the order of the code units of their paths. */
+export async function* matchGlob(input: GlobInput, cwd: string): AsyncGenerator<FoundFile> {
+  const absolute = isAbsolute(input.given);
+  const paths = await glob(input.given, { cwd, absolute, expandDirectories: false, onlyFiles: true });
+  for (const path of paths.sort(byCodeUnit)) {
+    if (DATA_EXTENSIONS.has(extname(path).toLowerCase())) continue;
+    const file = resolve(cwd, path);
+    const below = relative(input.absolute, file).split(sep).join('/');
+    yield { path, absolute: file, root: input.base, relative: below };
+  }
+}
+
+export function isArticleName(name: string): boolean {
+  return ARTICLE_EXTENSIONS.has(extname(name).toLowerCase());
+}
+
+function joinGiven(root: string, below: string): string {
+  return root.endsWith('/') || root.endsWith(sep) ? `${root}${below}` : `${root}/${below}`;
+}
+
+async function isFolder(absolute: string): Promise<boolean> {
+  try {
+    return (await stat(absolute)).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

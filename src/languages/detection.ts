@@ -1,0 +1,25 @@
+import { readData } from '../lexicon/read.js';
+import { LANGUAGES } from './index.js';
+
+/** What tells a language from its neighbours, without loading the whole pack of it. */
+export interface DetectionData {
+  /** BCP 47. */
+  readonly code: string;
+  /** English name, for messages. */
+  readonly name: string;
+  /** Codes of franc (ISO 639-3) that mean this language. */
+  readonly franc: readonly string[];
+  /** Words that stand before the date of publication at the head of a text, in the spelling of the language. */
+  readonly dateLabels: readonly string[];
+}
+
+let loaded: readonly DetectionData[] | undefined;
+
+/** The detection data of every language that we read, in the order of `LANGUAGES`: `<code>/detection.yaml`. */
+export function detectionData(): readonly DetectionData[] {
+  loaded ??= LANGUAGES.map((code) => ({
+    ...(readData(import.meta.url, `./${code}/detection`) as Omit<DetectionData, 'code'>),
+    code,
+  }));
+  return loaded;
+}
