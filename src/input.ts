@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from './articles/article.js';
+import { readPreamble } from './articles/header.js';
 
 /** An article handed over in memory: its text, and what is known of it. */
 export interface ArticleInput {
@@ -14,15 +15,20 @@ export interface ArticleInput {
   readonly path?: string | null;
 }
 
-/** Fills in what an article has and its giver left out. An `Article` passes through as it is. */
+/**
+ * Fills in what an article has and its giver left out, with what a header or front matter in the text says. An
+ * `Article` passes through as it is.
+ */
 export function toArticle(input: ArticleInput | Article): Article {
   if ('sha256' in input) return input;
+  const { metadata, body } = readPreamble(input.text);
   return {
     id: input.id ?? 'article',
     path: input.path ?? null,
     sha256: createHash('sha256').update(input.text).digest('hex'),
     text: input.text,
-    published: input.published ?? null,
+    ...(body > 0 && { body }),
+    published: input.published ?? metadata.published ?? null,
     ...(input.language === undefined ? {} : { language: input.language }),
   };
 }

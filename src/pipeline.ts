@@ -9,6 +9,7 @@ import type { World } from './layers.js';
 import { detectLanguage, loadWorld, tagCounts, tagEntities } from './layers.js';
 import type { Layer } from './output/annotations.js';
 import { LAYERS } from './output/annotations.js';
+import type { Span } from './text/span.js';
 
 export interface PipelineOptions {
   /** BCP 47 code that every article is read as, whatever it looks like or its record says. */
@@ -51,10 +52,12 @@ export class Pipeline {
    */
   async annotate(document: Document, layers: readonly Layer[] = LAYERS): Promise<Annotations> {
     const { sentences } = document;
+    const inBody = <T extends { readonly span: Span }>(found: readonly T[]): readonly T[] =>
+      document.body === 0 ? found : found.filter((mention) => mention.span.start >= document.body);
     const wantsDates = layers.includes('dates') || layers.includes('counts');
-    const dates = wantsDates ? document.pack.dates(document.text, document.article) : [];
-    const counts = layers.includes('counts') ? tagCounts(document, dates) : [];
-    const entities = layers.includes('entities') ? await this.#entities(document) : [];
+    const dates = wantsDates ? inBody(document.pack.dates(document.text, document.article)) : [];
+    const counts = layers.includes('counts') ? inBody(tagCounts(document, dates)) : [];
+    const entities = layers.includes('entities') ? inBody(await this.#entities(document)) : [];
     return { sentences, dates, counts, entities };
   }
 

@@ -10,7 +10,7 @@ export const EXIT = {
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** A command line that cannot be carried out. The message is one line: what is wrong, where, how to mend it. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
+/** What stops a run: a wrong option, a file that cannot be written. The message is one line: what is wrong, where, how to mend it. */
+export class Trouble extends Error {
+  override readonly name = 'Trouble';
 }

@@ -1,14 +1,13 @@
-import { InputError } from '../articles/errors.js';
-import type { Article } from '../articles/article.js';
-import { readArticles } from '../layers.js';
+import type { Article, ReadOptions } from '../articles/index.js';
+import { InputError, parsePublished, readArticles } from '../articles/index.js';
 import { LanguageError } from '../pipeline.js';
-import { UsageError } from './exit.js';
+import { Trouble } from './exit.js';
 import type { Io } from './io.js';
 
 /** The options that say what the articles are, the same for every command that reads some. */
 export interface InputOptions {
   readonly published?: string;
-  readonly inputFormat?: 'text' | 'jsonl';
+  readonly inputFormat?: NonNullable<ReadOptions['inputFormat']>;
 }
 
 /** An input that gave nothing, and why; `article` is there when it could at least be told which one it is. */
@@ -58,10 +57,9 @@ function place({ path, id }: Article): string {
   return name.includes(id) ? name : `${name} (${id})`;
 }
 
-/** @throws UsageError for what is no day of the calendar */
-export function parsePublished(value: string): string {
-  const isDay =
-    /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);
-  if (isDay) return value;
-  throw new UsageError(`--published ${value}: not a day; write year-month-day, as in --published 2025-12-31`);
+/** The value of `--published` as an ISO day. @throws Trouble for what is no day */
+export function publishedOption(value: string): string {
+  const day = parsePublished(value);
+  if (day !== null) return day;
+  throw new Trouble(`--published ${value}: not a day; write year-month-day, as in --published 2025-12-31`);
 }

@@ -19,8 +19,18 @@ export class Messages {
     this.note(message);
   }
 
+  /** An error with its place first, as editors and CI logs expect it. */
+  problem(where: string, message: string): void {
+    this.#count++;
+    this.#line(`${where}: ${message}`);
+  }
+
   note(message: string): void {
-    this.stderr.write(`khabar: ${oneLine(message)}\n`);
+    this.#line(`khabar: ${message}`);
+  }
+
+  #line(text: string): void {
+    this.stderr.write(`${oneLine(text)}\n`);
   }
 }
 

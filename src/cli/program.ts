@@ -8,7 +8,7 @@ import type { AnnotateFlags } from './commands/annotate.js';
 import type { ExtractFlags } from './commands/extract.js';
 import type { ValidateFlags } from './commands/validate.js';
 import type { ExitCode } from './exit.js';
-import { parsePublished } from './inputs.js';
+import { publishedOption } from './inputs.js';
 import type { Io } from './io.js';
 import type { Messages } from './messages.js';
 
@@ -103,13 +103,13 @@ export function program(
 const reading = (command: Command): Command =>
   command
     .argument('<paths...>', "text files, JSON Lines (.jsonl), folders, globs, or '-' for standard input")
-    .option('--published <date>', 'publication date of articles that do not tell their own', parsePublished)
+    .option('--published <date>', 'publication date of articles that do not tell their own', publishedOption)
     .addOption(new Option('--language <code>', 'read every article as this language').choices(LANGUAGES))
     .addOption(
-      new Option(
-        '--input-format <format>',
-        "what the inputs are, whatever their names; needed for '-'",
-      ).choices(['text', 'jsonl']),
+      new Option('--input-format <format>', 'what the inputs are, whatever their names').choices([
+        'text',
+        'jsonl',
+      ]),
     )
     .option('--lexicon <file>', 'add actors, bases and outlets of your own (repeatable)', collect, [])
     .addOption(new Option('--ner <mode>', 'how names are recognised').choices(NER_MODES).default('auto'));

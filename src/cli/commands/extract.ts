@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Article } from '../../articles/index.js';
 import { Extractor } from '../../extract.js';
-import { FileNames } from '../../output/file-names.js';
 import { writeWhole } from '../../output/folder.js';
 import type { Format, FormatName } from '../../output/formats.js';
 import { FORMATS } from '../../output/formats.js';
 import type { ClaimsDocument } from '../../schema/claims.generated.js';
 import type { ExitCode } from '../exit.js';
-import { EXIT, UsageError } from '../exit.js';
+import { EXIT, Trouble } from '../exit.js';
 import type { InputOptions } from '../inputs.js';
 import { eachArticle } from '../inputs.js';
 import type { Io } from '../io.js';
@@ -37,18 +37,17 @@ export async function run(
   });
   await extractor.prepare();
   const format = FORMATS[flags.format];
-  const sink =
-    flags.output === undefined ? new Stream(io, format) : new Folder(flags.output, paths, flags, io, format);
+  const sink = flags.output === undefined ? new Stream(io, format) : new Folder(flags.output, io, format);
   for await (const outcome of eachArticle(paths, flags, io, (article) => extractor.extract(article))) {
     if ('error' in outcome) messages.error(outcome.error.message);
-    else await sink.write(outcome.value);
+    else await sink.write(outcome.value, outcome.article);
   }
   await sink.end();
   return messages.errors > 0 ? EXIT.differences : EXIT.done;
 }
 
 interface Sink {
-  write(document: ClaimsDocument): Promise<void>;
+  write(document: ClaimsDocument, article: Article): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -75,37 +74,27 @@ class Stream implements Sink {
 }
 
 class Folder implements Sink {
-  readonly #names: FileNames;
   readonly #folder: string;
 
   constructor(
     private readonly given: string,
-    inputs: readonly string[],
-    flags: ExtractFlags,
     io: Io,
     private readonly format: Format,
   ) {
     this.#folder = resolve(io.cwd, given);
-    if (isFile(this.#folder)) {
-      throw new UsageError(
+    if (statSync(this.#folder, { throwIfNoEntry: false })?.isDirectory() === false) {
+      throw new Trouble(
         `--output ${given}: is a file; give a folder, one file an article is written into it`,
       );
     }
-    this.#names = new FileNames({
-      inputs,
-      cwd: io.cwd,
-      isFolder,
-      records: flags.inputFormat === 'jsonl',
-      extension: `claims.${format.extension}`,
-    });
   }
 
-  async write(document: ClaimsDocument): Promise<void> {
-    const name = this.#names.next(document.article);
+  async write(document: ClaimsDocument, article: Article): Promise<void> {
+    const name = `${article.source?.output ?? article.id}.claims.${this.format.extension}`;
     try {
       await writeWhole(join(this.#folder, name), this.format.document(document));
     } catch (error) {
-      throw new UsageError(`${join(this.given, name)}: cannot be written (${(error as Error).message})`);
+      throw new Trouble(`${join(this.given, name)}: cannot be written (${(error as Error).message})`);
     }
   }
 
@@ -113,6 +102,3 @@ class Folder implements Sink {
     return Promise.resolve();
   }
 }
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
