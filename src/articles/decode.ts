@@ -51,12 +51,17 @@ export function decodeLine(bytes: Uint8Array, base: number): string {
   return decodeUtf8(bytes, 0, base);
 }
 
-/** @throws DecodeError when the first bytes of a file show that it is no UTF-8 text at all */
+/**
+ * For a file that is read line by line, so that a wrong file is one error and not one a line.
+ *
+ * @throws DecodeError when the first line shows that the whole is no UTF-8 text
+ */
 export function refuseOtherThanUtf8(head: Uint8Array): void {
   if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff)) {
     throw new DecodeError('invalid-encoding', 'records in UTF-16', AS_UTF8, 0);
   }
-  refuseBinary(head);
+  const lineEnd = head.indexOf(0x0a);
+  refuseBinary(lineEnd === -1 ? head : head.subarray(0, lineEnd));
 }
 
 /** Bytes that a UTF-8 byte order mark takes at the start. */
