@@ -27,6 +27,10 @@ export function schemaProblems(document: unknown): Problem[] {
 function isEcho(error: ErrorObject, all: readonly ErrorObject[]): boolean {
   const { keyword, schemaPath, instancePath } = error;
   if (keyword === 'if') return true;
+  // A condition narrows what the field itself already refuses.
+  if (keyword === 'type' && /\/(then|else)\//.test(schemaPath)) {
+    return all.some((e) => e !== error && e.instancePath === instancePath && e.keyword === 'type');
+  }
   // 'X or null': what is wrong with X is the news.
   if (keyword === 'anyOf' || (keyword === 'type' && schemaPath.endsWith('/anyOf/1/type'))) {
     return all.some((e) => e.instancePath.startsWith(instancePath) && e !== error && e.keyword !== 'anyOf');
