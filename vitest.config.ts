@@ -2,7 +2,23 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
+    projects: [
+      {
+        test: {
+          name: 'modules',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/cli/**'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'program',
+          include: ['test/cli/**/*.test.ts'],
+          globalSetup: 'test/cli/build.ts',
+          testTimeout: 60_000,
+        },
+      },
+    ],
   },
 });

@@ -1,7 +1,6 @@
 import type { Article, ReadOptions } from '../articles/index.js';
-import { InputError, parsePublished, readArticles } from '../articles/index.js';
+import { InputError, readArticles } from '../articles/index.js';
 import { LanguageError } from '../pipeline.js';
-import { Trouble } from './exit.js';
 import type { Io } from './io.js';
 
 /** The options that say what the articles are, the same for every command that reads some. */
@@ -45,21 +44,19 @@ export async function* eachArticle<T>(
     try {
       yield { article, value: await work(article) };
     } catch (error) {
-      if (!(error instanceof LanguageError)) throw error;
-      yield { article, error: new Error(`${place(article)}: ${error.message}`) };
+      yield { article, error: new Error(`${place(article)}: ${reason(error)}`) };
     }
   }
 }
+
+/** A fault of ours in one article must not cost the others either. */
+const reason = (error: unknown): string =>
+  error instanceof LanguageError
+    ? error.message
+    : `not read, through a fault in khabar (${error instanceof Error ? error.message : String(error)}); please report it`;
 
 /** The file, and which of its records. */
 function place({ path, id }: Article): string {
   const name = path ?? 'standard input';
   return name.includes(id) ? name : `${name} (${id})`;
-}
-
-/** The value of `--published` as an ISO day. @throws Trouble for what is no day */
-export function publishedOption(value: string): string {
-  const day = parsePublished(value);
-  if (day !== null) return day;
-  throw new Trouble(`--published ${value}: not a day; write year-month-day, as in --published 2025-12-31`);
 }

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import { parsePublished } from '../articles/published.js';
 import type { NerMode } from '../entities/ner.js';
 import type { PipelineOptions } from '../pipeline.js';
+import { Trouble } from './exit.js';
 import type { Io } from './io.js';
 
 /** The options that say how articles are read, the same for every command that reads some. */
@@ -13,7 +15,15 @@ export interface PipelineFlags {
 export function pipelineOptions(flags: PipelineFlags, io: Io): PipelineOptions {
   return {
     ...(flags.language === undefined ? {} : { language: flags.language }),
-    lexicons: (flags.lexicon ?? []).map((path) => resolve(io.cwd, path)),
+    // Messages name the file as it was given.
+    lexicons: (flags.lexicon ?? []).map((path) => (io.cwd === process.cwd() ? path : resolve(io.cwd, path))),
     ner: flags.ner,
   };
+}
+
+/** The value of `--published` as an ISO day. @throws Trouble for what is no day */
+export function publishedOption(value: string): string {
+  const day = parsePublished(value);
+  if (day !== null) return day;
+  throw new Trouble(`--published ${value}: not a day; write year-month-day, as in --published 2025-12-31`);
 }

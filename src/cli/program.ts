@@ -3,14 +3,14 @@ import { NER_MODES } from '../entities/ner.js';
 import { LANGUAGES } from '../languages/index.js';
 import type { Layer } from '../output/annotations.js';
 import { LAYERS } from '../output/annotations.js';
-import { FORMATS } from '../output/formats.js';
+import { FORMAT_NAMES } from '../output/format-names.js';
 import type { AnnotateFlags } from './commands/annotate.js';
 import type { ExtractFlags } from './commands/extract.js';
 import type { ValidateFlags } from './commands/validate.js';
 import type { ExitCode } from './exit.js';
-import { publishedOption } from './inputs.js';
 import type { Io } from './io.js';
 import type { Messages } from './messages.js';
+import { publishedOption } from './options.js';
 
 /**
  * The command line: every command and option, with its help. A command's code is loaded when it is called.
@@ -42,9 +42,7 @@ export function program(
     .description('write the claims of articles as YAML, one document an article')
     .option('-o, --output <folder>', 'write one <name>.claims.yaml an article into this folder')
     .addOption(
-      new Option('-f, --format <format>', 'how claims are written')
-        .choices(Object.keys(FORMATS))
-        .default('yaml'),
+      new Option('-f, --format <format>', 'how claims are written').choices(FORMAT_NAMES).default('yaml'),
     )
     .option('--all', 'also claims that name no base, date or troop count')
     .option('--explain', 'write which rule filled each field')

@@ -1,3 +1,4 @@
+import type { FormatName } from './format-names.js';
 import { toYaml } from './yaml.js';
 
 /** One way to write a run's documents: what comes before the first, each of them, between two, after the last. */
@@ -26,6 +27,4 @@ export const FORMATS = {
     tail: '',
     document: (value) => `${JSON.stringify(value)}\n`,
   },
-} as const satisfies Record<string, Format>;
-
-export type FormatName = keyof typeof FORMATS;
+} as const satisfies Record<FormatName, Format>;
