@@ -4,8 +4,10 @@ import type { ClaimDraft } from './claims/types.js';
 import type { Document } from './document.js';
 
 /* eslint-disable */
-export const detectLanguage = (text: string): string | null =>
-  /[گپچژ]|ی/u.test(text) ? 'fa' : /[ةأإىي]/u.test(text) ? 'ar' : null;
+export const detectLanguage = (text: string): { code: string | null; reason: string } => ({
+  code: /[گپچژ]|ی/u.test(text) ? 'fa' : /[ةأإىي]/u.test(text) ? 'ar' : null,
+  reason: 'looks like another language',
+});
 export const tagCounts = (_doc: Document, _dates: readonly DateMention[]): CountMention[] => [];
 export type World = object;
 export const loadWorld = async (_options: object): Promise<World> => ({});

@@ -41,8 +41,8 @@ export class Pipeline {
 
   /** Finds the language, folds the text, splits it. @throws LanguageError */
   async read(article: Article): Promise<Document> {
-    const language = this.options.language ?? article.language ?? detectLanguage(article.text);
-    if (language === null || !LANGUAGES.includes(language)) throw new LanguageError(notOurs(language));
+    const language = this.options.language ?? article.language ?? found(article);
+    if (!LANGUAGES.includes(language)) throw new LanguageError(notOurs(language));
     return makeDocument(article, await loadPack(language));
   }
 
@@ -77,7 +77,13 @@ export class Pipeline {
   }
 }
 
-const notOurs = (language: string | null): string =>
-  language === null
-    ? "neither Persian nor Arabic, no claims read; if it is one of them, say so with '--language fa' or '--language ar'"
-    : `language '${language}' is not read; '--language fa' or '--language ar' overrides it`;
+/** @throws LanguageError */
+function found({ text, body }: Article): string {
+  const { code, reason } = detectLanguage(text.slice(body ?? 0));
+  if (code !== null) return code;
+  throw new LanguageError(`neither Persian nor Arabic (${reason}); ${OVERRIDE}`);
+}
+
+const notOurs = (language: string): string => `said to be in '${language}', which is not read; ${OVERRIDE}`;
+
+const OVERRIDE = "if it is Persian or Arabic, say so with '--language fa' or '--language ar'";
