@@ -1,7 +1,7 @@
 import type { Article } from './articles/article.js';
+import { extractClaims } from './claims/index.js';
 import type { ArticleInput } from './input.js';
 import { toArticle } from './input.js';
-import { extractClaims } from './layers.js';
 import type { DocumentOptions } from './output/document.js';
 import { claimsDocument } from './output/document.js';
 import type { PipelineOptions } from './pipeline.js';

@@ -1,15 +1,17 @@
 import type { Annotations, EntityMention } from './annotations.js';
 import type { Article } from './articles/article.js';
+import { tagCounts } from './counts/index.js';
 import type { Document } from './document.js';
 import { makeDocument } from './document.js';
 import type { NerMode, TokenClassifier } from './entities/ner.js';
 import { loadClassifier, mergeEntities } from './entities/ner.js';
 import { LANGUAGES, loadPack } from './languages/index.js';
-import type { World } from './layers.js';
-import { detectLanguage, loadWorld, tagCounts, tagEntities } from './layers.js';
+import { detectLanguage, tagEntities } from './layers.js';
 import type { Layer } from './output/annotations.js';
 import { LAYERS } from './output/annotations.js';
 import type { Span } from './text/span.js';
+import type { World } from './world/index.js';
+import { loadWorld } from './world/index.js';
 
 export interface PipelineOptions {
   /** BCP 47 code that every article is read as, whatever it looks like or its record says. */
