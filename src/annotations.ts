@@ -18,6 +18,15 @@ export interface DateMention {
   readonly calendar: Calendar;
   /** The rule that found it, for `--explain`. */
   readonly rule: string;
+  /**
+   * A date that the text writes in two calendars («شهریور ۱۴۰۳ (سپتامبر ۲۰۲۴)») is one mention with the Gregorian
+   * value; here are its two halves as they stand, for `annotate`, which shows both.
+   */
+  readonly halves?: readonly {
+    readonly span: Span;
+    readonly value: string | null;
+    readonly calendar: Calendar;
+  }[];
 }
 
 export type Qualifier =

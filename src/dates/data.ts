@@ -1,0 +1,86 @@
+import type { Bound, Part } from '../annotations.js';
+import type { Role } from './senses.js';
+
+/** A list of written forms; lists in it are only there to keep the lines of the file short. */
+export type Forms = readonly (string | readonly string[])[];
+
+/** What the data files of a language hold, one interface a file. Numbers as keys are strings in JSON. */
+export interface MonthsData {
+  readonly gregorian: Readonly<Record<string, Forms>>;
+  readonly solar_hijri: Readonly<Record<string, Forms>>;
+  readonly islamic: Readonly<Record<string, Forms>>;
+  readonly ambiguous: Forms;
+}
+
+export interface DaysData {
+  readonly weekdays: Readonly<Record<string, Forms>>;
+  readonly needs_article?: Forms;
+  readonly relative_days: Readonly<Record<string, Forms>>;
+  readonly day_parts: Forms;
+}
+
+export interface UnitsData {
+  readonly units: Readonly<
+    Record<string, { readonly one?: Forms; readonly two?: Forms; readonly many?: Forms }>
+  >;
+  readonly combined: readonly { readonly unit: string; readonly offset: number; readonly forms: Forms }[];
+  readonly directions: Readonly<Record<string, Forms>>;
+  readonly before: Readonly<Record<string, Forms>>;
+  readonly after: Readonly<Record<string, Forms>>;
+  readonly few: Forms;
+  readonly last: Forms;
+  readonly vague: Forms;
+}
+
+export interface BoundsData {
+  readonly bounds: Readonly<Partial<Record<Bound, Forms>>>;
+  readonly parts: Readonly<Partial<Record<Part, Forms>>>;
+  readonly roles: Readonly<Partial<Record<Role, Forms>>>;
+}
+
+export interface NumbersData {
+  readonly cardinals: Readonly<Record<string, Forms>>;
+  readonly ordinals: Readonly<Record<string, Forms>>;
+  readonly scales: Readonly<Record<string, Forms>>;
+  readonly ordinal_suffixes: Forms;
+}
+
+export interface CalendarData {
+  readonly seasons: Readonly<Record<string, Forms>>;
+  readonly eras: Readonly<Record<string, Forms>>;
+  readonly holidays: readonly { readonly month: number; readonly day: number; readonly forms: Forms }[];
+  readonly decades: Readonly<Record<string, Forms>>;
+  readonly divisions: Readonly<Record<string, Forms>>;
+}
+
+export interface CuesData {
+  readonly words: Forms;
+  readonly patterns?: readonly string[];
+  /** Beginnings of words that look like the pattern and are not. */
+  readonly not?: Forms;
+}
+
+export interface ContextData {
+  readonly counted: Forms;
+  readonly year_heads: Forms;
+  readonly future: CuesData;
+  readonly past: CuesData;
+  /** Where the verb of a clause stands, seen from its date. */
+  readonly prefer: 'before' | 'after';
+  readonly proclitics: {
+    readonly conjunctions: readonly string[];
+    readonly prepositions: readonly string[];
+    readonly article: string | null;
+  };
+  readonly ezafe: { readonly after: string; readonly letter: string } | null;
+}
+
+export interface VocabularyData {
+  readonly months: MonthsData;
+  readonly days: DaysData;
+  readonly units: UnitsData;
+  readonly bounds: BoundsData;
+  readonly numbers: NumbersData;
+  readonly calendar: CalendarData;
+  readonly context: ContextData;
+}

@@ -1,0 +1,150 @@
+import { Chrono } from 'chrono-node/en';
+import type { Parser, ParsedResult, ParsingOption, ParsingReference, Refiner } from 'chrono-node';
+import type { Calendar, DateMention } from '../annotations.js';
+import type { FoldRules } from '../text/fold.js';
+import { fold } from '../text/fold.js';
+import type { DateLanguage } from './language.js';
+import type { DateOptions } from './options.js';
+import { DateResult } from './result.js';
+import type { DateTagger } from './tagger.js';
+import { DayPartRefiner, BoundRefiner, PartRefiner } from './refiners/context.js';
+import { CalendarsRefiner } from './refiners/calendars.js';
+import { OverlapRefiner } from './refiners/overlap.js';
+import { RangeRefiner } from './refiners/range.js';
+import { ResolveRefiner } from './refiners/resolve.js';
+import { WeekdayDateRefiner } from './refiners/weekday-date.js';
+import { DecadeParser, DivisionParser, HolidayParser, SeasonParser } from './parsers/calendar-parts.js';
+import { DayMonthParser } from './parsers/day-month.js';
+import { DayOfMonthParser } from './parsers/day-of-month.js';
+import { DayRangeParser } from './parsers/day-range.js';
+import { DeadlineParser, DistanceAfterParser, DistanceBeforeParser } from './parsers/distance.js';
+import { ElapsedParser } from './parsers/elapsed.js';
+import { MonthParser } from './parsers/month.js';
+import { NthParser } from './parsers/nth.js';
+import { NumericParser } from './parsers/numeric.js';
+import { UnitParser } from './parsers/units.js';
+import { RelativeDayParser, WeekdayParser } from './parsers/weekdays.js';
+import { VagueParser, WindowParser } from './parsers/window.js';
+import { YearParser } from './parsers/year.js';
+
+/** What sets the date grammar of one language apart from that of another, beside its words. */
+export interface LocaleTraits {
+  /** Which Hijri calendar a year like 1403 is of. */
+  readonly hijri: Calendar;
+  /** First day of the week, 0 is Sunday. */
+  readonly weekStart: number;
+  /** The language marks 'the year' and 'a year' apart. */
+  readonly needsArticle: boolean;
+}
+
+export interface Configuration {
+  readonly parsers: Parser[];
+  readonly refiners: Refiner[];
+}
+
+/** The parsers and refiners that every language of ours shares. A language may add its own. */
+export function sharedConfiguration(language: DateLanguage, traits: LocaleTraits): Configuration {
+  const { hijri, weekStart, needsArticle } = traits;
+  return {
+    parsers: [
+      new NumericParser(language, hijri),
+      new DayRangeParser(language),
+      new DayMonthParser(language),
+      new DayOfMonthParser(language),
+      new NthParser(language, hijri),
+      new MonthParser(language),
+      new DivisionParser(language, hijri),
+      new SeasonParser(language, hijri),
+      new DecadeParser(language, hijri),
+      new YearParser(language, hijri),
+      new RelativeDayParser(language),
+      new WeekdayParser(language),
+      new UnitParser(language, needsArticle),
+      new DeadlineParser(language),
+      new DistanceBeforeParser(language),
+      new DistanceAfterParser(language),
+      new WindowParser(language),
+      new HolidayParser(language),
+      new VagueParser(language),
+      new ElapsedParser(language),
+    ],
+    refiners: [
+      new OverlapRefiner(),
+      new WeekdayDateRefiner(language),
+      new CalendarsRefiner(language),
+      new DayPartRefiner(language),
+      new RangeRefiner(language),
+      new PartRefiner(language),
+      new BoundRefiner(language),
+      new ResolveRefiner(language, weekStart),
+    ],
+  };
+}
+
+/**
+ * A `Chrono` for one language. Its parsers read folded text; `parse` folds what it is given and turns the places of
+ * its results back, so that `index` and `text` are those of the raw input.
+ */
+export class LocaleChrono extends Chrono {
+  constructor(
+    configuration: Configuration,
+    private readonly rules: FoldRules,
+  ) {
+    super(configuration);
+  }
+
+  override clone(): LocaleChrono {
+    return new LocaleChrono({ parsers: [...this.parsers], refiners: [...this.refiners] }, this.rules);
+  }
+
+  override parse(text: string, reference?: ParsingReference | Date, option?: ParsingOption): DateResult[] {
+    const folded = fold(text, this.rules);
+    const results = this.parseFolded(folded.folded, reference, option);
+    for (const result of results) {
+      const { start, end } = folded.toOriginal({ start: result.index, end: result.endIndex });
+      result.index = start;
+      result.text = text.slice(start, end);
+    }
+    return results;
+  }
+
+  /** Like `parse`, for text that is folded already; places count in it. */
+  parseFolded(text: string, reference?: ParsingReference | Date, option?: DateOptions): DateResult[] {
+    const results: ParsedResult[] = super.parse(text, reference, option);
+    return results.filter((result) => result instanceof DateResult);
+  }
+}
+
+/** Noon, so that no time zone moves the day. */
+const referenceOf = (published: string): Date => {
+  const [year, month, day] = published.split('-').map(Number) as [number, number, number];
+  return new Date(year, month - 1, day, 12);
+};
+
+/** The annotation layer of a language: its dates in a folded text. */
+export function taggerOf(chrono: LocaleChrono): DateTagger {
+  return (text, { published }) =>
+    chrono
+      .parseFolded(
+        text.folded,
+        published === null ? new Date(0) : referenceOf(published),
+        published === null ? { unknownReference: true } : undefined,
+      )
+      .map(mentionOf);
+}
+
+const mentionOf = (result: DateResult): DateMention => ({
+  span: { start: result.index, end: result.endIndex },
+  value: result.value,
+  bound: result.bound,
+  ...(result.part ? { part: result.part } : {}),
+  calendar: result.calendar,
+  rule: result.rule,
+  ...(result.halves.length > 0 ? { halves: result.halves.map(halfOf) } : {}),
+});
+
+const halfOf = (half: DateResult): NonNullable<DateMention['halves']>[number] => ({
+  span: { start: half.index, end: half.endIndex },
+  value: half.value,
+  calendar: half.calendar,
+});

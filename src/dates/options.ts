@@ -1,0 +1,10 @@
+import type { ParsingOption } from 'chrono-node';
+
+/** chrono's options, and ours. */
+export interface DateOptions extends ParsingOption {
+  /**
+   * The day of writing is not known: relative dates get no value, dates without a year an X for it, and the
+   * reference is not looked at. chrono would count from today.
+   */
+  unknownReference?: boolean;
+}

@@ -1,0 +1,111 @@
+import type { Amount, Phrase } from '../phrase.js';
+import type { Reader } from '../reader.js';
+import { readAmount } from './amounts.js';
+import { readEra } from './fields.js';
+import type { Read } from './phrase-parser.js';
+import { PhraseParser } from './phrase-parser.js';
+
+const VAGUE: Phrase = { type: 'vague' };
+
+/** 'قبل ثلاثة أيام', 'منذ أسبوعين', 'بعد شهرين': the sign stands before the amount. */
+export class DistanceBeforeParser extends PhraseParser {
+  readonly rule = 'distance';
+
+  read(r: Reader, i: number): Read | null {
+    const sign = r.at(i).before;
+    if (sign === undefined) return null;
+    const amounts = readAmounts(r, i + 1);
+    if (!amounts || amounts.definite) return null;
+    const era = readEra(r, amounts.next);
+    const next = era?.next ?? amounts.next;
+    // 'Two days after the attack': counted from something that the text does not date.
+    const { direction } = r.after(next);
+    if (direction !== undefined) return null;
+    const anchor = anchored(r, next);
+    if (anchor === 'event') return { phrase: VAGUE, next };
+    const end = anchor === 'now' ? next + 2 : next;
+    if (!amounts.amounts) return { phrase: VAGUE, next: end };
+    return {
+      phrase: {
+        type: 'distance',
+        amounts: amounts.amounts,
+        sign,
+        ...(era ? { calendar: era.calendar } : {}),
+      },
+      next: end,
+    };
+  }
+}
+
+/** «سه روز پیش», '3 أيام مضت', «دو هفته دیگر»: the sign stands behind the amount. */
+export class DistanceAfterParser extends PhraseParser {
+  readonly rule = 'distance';
+
+  read(r: Reader, i: number): Read | null {
+    const amounts = readAmounts(r, i, true);
+    if (!amounts) return null;
+    const { after } = r.after(amounts.next);
+    const next = amounts.next + 1;
+    if (after === undefined) return null;
+    if (amounts.amounts?.length === 1 && amounts.bare && amounts.amounts[0]!.unit !== 'hour') return null;
+    if (anchored(r, next) === 'event' || !amounts.amounts) return { phrase: VAGUE, next };
+    return { phrase: { type: 'distance', amounts: amounts.amounts, sign: after }, next };
+  }
+}
+
+/** 'في غضون يومين', «ظرف ده روز»: a deadline, for which the word of the bound must stand before the amount. */
+export class DeadlineParser extends PhraseParser {
+  readonly rule = 'deadline';
+
+  read(r: Reader, i: number): Read | null {
+    const { bound, roles } = r.at(i);
+    if ((bound !== 'by' && bound !== 'on') || roles?.has('to')) return null;
+    const amounts = readAmounts(r, i + 1);
+    if (!amounts || amounts.definite || (amounts.bare && amounts.amounts)) return null;
+    if (r.after(amounts.next).direction !== undefined || r.after(amounts.next).after !== undefined)
+      return null;
+    if (!amounts.amounts) return { phrase: VAGUE, next: amounts.next };
+    return {
+      phrase: { type: 'distance', amounts: amounts.amounts, sign: 1, deadline: true },
+      next: amounts.next,
+    };
+  }
+}
+
+interface Amounts {
+  /** null when one of them is unknown. */
+  readonly amounts: readonly Amount[] | null;
+  readonly next: number;
+  readonly definite: boolean;
+  readonly bare: boolean;
+}
+
+/** One amount, or several that add up: 'شهر و 2 سنة و 21 يوما'. */
+function readAmounts(r: Reader, i: number, first = false): Amounts | null {
+  const head = readAmount(r, i, first);
+  if (!head) return null;
+  const amounts: Amount[] = [];
+  let known = head.amount !== null;
+  if (head.amount) amounts.push(head.amount);
+  let { next } = head;
+  for (let more = 0; more < 5; more++) {
+    const joined = r.role(next, 'and') ? next + 1 : r.tokens[next]?.conjunction ? next : -1;
+    const part = joined === -1 ? null : readAmount(r, joined);
+    if (!part?.amount || part.definite) break;
+    known &&= true;
+    amounts.push(part.amount);
+    ({ next } = part);
+  }
+  return {
+    amounts: known ? amounts : null,
+    next,
+    definite: head.definite,
+    bare: head.bare && amounts.length <= 1,
+  };
+}
+
+/** What a distance counts from: now ('من الآن'), an event ('من الهجوم', «از حمله»), or nothing that is said. */
+function anchored(r: Reader, i: number): 'now' | 'event' | null {
+  if (!r.role(i, 'of') || r.tokens[i]!.preposition !== '') return null;
+  return r.role(i + 1, 'now') || r.after(i + 1).relativeDay === 0 ? 'now' : 'event';
+}

@@ -1,0 +1,184 @@
+/** The pieces that date phrases are made of: month, year, direction. All take and give token indices. */
+import type { Calendar } from '../../annotations.js';
+import type { Direction, YearRef } from '../phrase.js';
+import type { Reader } from '../reader.js';
+
+export interface MonthRead {
+  readonly calendar: Calendar;
+  readonly month: number;
+  readonly next: number;
+  /** The word 'month' stands beside it, or a second name of the same month: no doubt that it is one. */
+  readonly certain: boolean;
+}
+
+export interface YearRead {
+  readonly year?: YearRef;
+  readonly direction?: Direction;
+  readonly calendar?: Calendar;
+  readonly next: number;
+}
+
+const isMonthWord = (r: Reader, i: number): boolean => {
+  const { unit, unitCount } = r.after(i);
+  return unit === 'month' && unitCount === 1;
+};
+
+const isYearWord = (r: Reader, i: number): boolean => {
+  const { unit, unitCount } = r.after(i);
+  return unit === 'year' && unitCount === 1;
+};
+
+/** Longest day number of any year. */
+export function longestMonth(calendar: Calendar, month: number): number {
+  if (calendar === 'islamic') return 30;
+  if (calendar === 'solar_hijri') return month <= 6 ? 31 : 30;
+  if (month === 2) return 29;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/**
+ * A month by name, with the word 'month' before or after it and with its second name where the paper gives both
+ * ('أيلول/ سبتمبر', 'كانون الثاني يناير', 'حزيران (يونيو)'). `first` says that token `i` may follow a gap.
+ */
+export function readMonth(r: Reader, i: number, first = false): MonthRead | null {
+  const senses = (k: number) => (first && k === i ? r.at(k) : r.after(k));
+  let at = i;
+  let certain = false;
+  const { unit, unitCount } = senses(i);
+  if (unit === 'month' && unitCount === 1 && !senses(i).month) {
+    at = i + 1;
+    certain = true;
+    const number = r.follows(at) ? r.number(at) : null;
+    if (number && number.value >= 1 && number.value <= 12 && number.width <= 2 && !r.after(at).month)
+      return r.after(number.next).counted || r.after(number.next).unit
+        ? null
+        : { calendar: 'gregorian', month: number.value, next: number.next, certain: true };
+  }
+  const month = senses(at).month;
+  if (!month) return null;
+  at++;
+  const paired = secondName(r, at, month.number, month.calendar);
+  if (paired !== at) {
+    at = paired;
+    certain = true;
+  }
+  // «آذر ماه»; but in «ماه جاری» behind a day the word begins the next phrase: both readings end up the same.
+  if (isMonthWord(r, at) && month.calendar !== 'gregorian') {
+    at++;
+    certain = true;
+  }
+  return { calendar: month.calendar, month: month.number, next: at, certain };
+}
+
+function secondName(r: Reader, i: number, number: number, calendar: Calendar): number {
+  const isSame = (k: number): boolean => {
+    const other = r.after(k).month;
+    return other?.number === number && other.calendar === calendar;
+  };
+  if (isSame(i)) return i + 1;
+  const mark = r.mark(i);
+  if ((mark === '/' || mark === '-' || mark === '–') && isSame(i + 1)) return i + 2;
+  if ((mark === '(' || mark === '[') && isSame(i + 1)) {
+    const close = r.mark(i + 2);
+    // 'أيلول (سبتمبر 2024)': the bracket closes after the year, which the caller reads.
+    return close === ')' || close === ']' ? i + 3 : i + 2;
+  }
+  return i;
+}
+
+/** 'Last', 'next', 'current'… behind a month, weekday or unit. */
+export function readDirection(r: Reader, i: number): { direction: Direction; next: number } | null {
+  const { direction } = r.after(i);
+  return direction === undefined ? null : { direction, next: i + 1 };
+}
+
+/** An era behind a year or unit: 'م', «میلادی», 'هـ'. Ordinal suffixes look the same and touch their number. */
+export function readEra(r: Reader, i: number): { calendar: Calendar; next: number } | null {
+  const { era } = r.after(i);
+  if (era === undefined || era === 'before-era') return null;
+  return { calendar: era, next: i + 1 };
+}
+
+/** Four-digit years that need no word 'year' beside them. */
+export function plausibleYear(calendar: Calendar, year: number): boolean {
+  if (calendar === 'gregorian') return year >= 1000 && year <= 2199;
+  if (calendar === 'solar_hijri') return year >= 1200 && year <= 1499;
+  return year >= 1000 && year <= 1499;
+}
+
+/** «سال ۹۸», 'عام 67', «شهریور ۹۴»: the century that news mean. */
+export function expandYear(calendar: Calendar, year: number): number {
+  if (calendar === 'solar_hijri') return year >= 20 ? 1300 + year : 1400 + year;
+  if (calendar === 'islamic') return year >= 60 ? 1300 + year : 1400 + year;
+  return year >= 30 ? 1900 + year : 2000 + year;
+}
+
+/** The calendar that a bare year number is written in. */
+export const calendarOfYear = (year: number, hijri: Calendar): Calendar =>
+  year >= 1200 && year < 1500 ? hijri : 'gregorian';
+
+/**
+ * The year behind a month: '2020', 'عام 2020', «سال جاری», 'من العام الماضي', 'المقبل', «همان سال». `short` allows
+ * two digits without the word 'year'.
+ */
+export function readYear(r: Reader, i: number, calendar: Calendar, short = false): YearRead | null {
+  const direct = readDirection(r, i);
+  if (direct) {
+    const era = readEra(r, direct.next);
+    return { direction: direct.direction, next: era?.next ?? direct.next };
+  }
+  const combined = r.after(i).unitWithDirection;
+  if (combined?.unit === 'year') return { year: { offset: combined.offset }, next: i + 1 };
+  let at = r.skip(i, 'of');
+  if (at === i && r.mark(i) !== '' && '،,'.includes(r.mark(i))) {
+    // '12 يناير, 2016': only a full number may follow a comma.
+    const number = r.number(i + 1);
+    return number?.width === 4 && r.follows(i + 1) && plausibleYear(calendar, number.value)
+      ? withEra(r, { number: number.value }, number.next, calendar)
+      : null;
+  }
+  const isThis = r.role(at, 'this');
+  if (isThis) at++;
+  if (r.role(at, 'same') && isYearWord(r, at + 1)) return { year: { same: true }, next: at + 2 };
+  if (isYearWord(r, at)) return yearAfterWord(r, at + 1, calendar, isThis);
+  if (isThis) return null;
+  // Without the word 'year' only the number itself can follow.
+  if (at !== i || !r.follows(i)) return null;
+  const number = r.number(i);
+  if (!number || number.ordinal || isAmount(r, number.next)) return null;
+  if (number.width === 0 ? number.value >= 1300 && number.value < 2100 : number.width === 4)
+    return plausibleYear(calendar, number.value)
+      ? withEra(r, { number: number.value }, number.next, calendar)
+      : null;
+  if (short && number.width === 2)
+    return withEra(r, { number: expandYear(calendar, number.value) }, number.next, calendar);
+  return null;
+}
+
+/** Whether a number before token `i` counts something. */
+export const isAmount = (r: Reader, i: number): boolean => {
+  const { counted, unit, month, scale } = r.after(i);
+  return counted === true || scale === true || (unit !== undefined && unit !== 'hour' && month === undefined);
+};
+
+function yearAfterWord(r: Reader, i: number, calendar: Calendar, isThis: boolean): YearRead | null {
+  const number = r.follows(i) ? r.number(i) : null;
+  if (number && !number.ordinal && (number.width !== 3 || calendar === 'islamic')) {
+    const era = readEra(r, number.next);
+    const system = era?.calendar ?? calendar;
+    const value = number.width === 2 ? expandYear(system, number.value) : number.value;
+    if (value >= 100) return withEra(r, { number: value }, number.next, calendar);
+  }
+  if (r.role(i, 'same')) return { year: { same: true }, next: i + 1 };
+  const direction = readDirection(r, i);
+  if (direction) {
+    const era = readEra(r, direction.next);
+    return { year: { offset: direction.direction }, next: era?.next ?? direction.next };
+  }
+  return isThis ? { year: { offset: 0 }, next: i } : null;
+}
+
+function withEra(r: Reader, year: YearRef, next: number, calendar: Calendar): YearRead {
+  const era = readEra(r, next);
+  return era ? { year, calendar: era.calendar, next: era.next } : { year, calendar, next };
+}

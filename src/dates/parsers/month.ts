@@ -1,0 +1,53 @@
+import type { Reader } from '../reader.js';
+import { longestMonth, plausibleYear, readMonth } from './fields.js';
+import { tail } from './day-month.js';
+import type { Read } from './phrase-parser.js';
+import { PhraseParser } from './phrase-parser.js';
+
+/** 'أيلول 2026', «دی ماه سال ۹۸», 'سبتمبر المقبل', and American order with the day behind ('أكتوبر 14'). */
+export class MonthParser extends PhraseParser {
+  readonly rule = 'month';
+
+  read(r: Reader, i: number): Read | null {
+    const month = readMonth(r, i, true);
+    if (!month) return null;
+    const { monthIsAmbiguous } = r.at(i).month ? r.at(i) : {};
+    const read = tail(r, month.next, null, month);
+    const hasYear = read.next > month.next;
+    if (monthIsAmbiguous && !month.certain && !hasYear) return null;
+    if (monthIsAmbiguous && !month.certain && 'direction' in read.phrase) return null;
+    if (hasYear) return read;
+    return dayBehind(r, month) ?? read;
+  }
+}
+
+function dayBehind(
+  r: Reader,
+  month: {
+    readonly calendar: 'gregorian' | 'solar_hijri' | 'islamic';
+    readonly month: number;
+    readonly next: number;
+  },
+): Read | null {
+  if (month.calendar !== 'gregorian') return null;
+  const at = r.skipMark(month.next, '-/');
+  const day = r.follows(at) ? r.number(at) : null;
+  if (!day || day.width > 2 || day.value < 1 || day.value > longestMonth(month.calendar, month.month))
+    return null;
+  const { counted, unit, scale, month: other } = r.after(day.next);
+  if (counted || unit || scale || other) return null;
+  // A day behind its month is foreign to both languages; without a number in digits it must be an ordinal.
+  if (day.width === 0 && !day.ordinal && day.value < 11) return null;
+  const year = r.follows(day.next) ? r.number(day.next) : null;
+  const full = year && plausibleYear('gregorian', year.value) && year.width !== 2;
+  return {
+    phrase: {
+      type: 'fields',
+      calendar: month.calendar,
+      month: month.month,
+      day: day.value,
+      ...(full ? { year: { number: year.value } } : {}),
+    },
+    next: full ? year.next : day.next,
+  };
+}

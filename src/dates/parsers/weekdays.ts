@@ -1,0 +1,67 @@
+import type { Reader } from '../reader.js';
+import { readDirection } from './fields.js';
+import type { Read } from './phrase-parser.js';
+import { PhraseParser } from './phrase-parser.js';
+
+/** A weekday at token `i`, with the word 'day' before it where there is one. */
+export function readWeekday(
+  r: Reader,
+  i: number,
+  first = false,
+): { readonly weekday: number; readonly next: number } | null {
+  const senses = first ? r.at(i) : r.after(i);
+  const hasDay = senses.roles?.has('day') === true;
+  const at = hasDay ? i + 1 : i;
+  const { weekday, weekdayNeedsArticle } = hasDay ? r.after(at) : senses;
+  if (weekday === undefined) return null;
+  if (weekdayNeedsArticle && !hasDay && !r.tokens[at]!.article) return null;
+  return { weekday, next: at + 1 };
+}
+
+/** 'يوم الاثنين', «جمعه گذشته», 'الأربعاء من الأسبوع الماضي'. */
+export class WeekdayParser extends PhraseParser {
+  readonly rule = 'weekday';
+
+  read(r: Reader, i: number): Read | null {
+    const demonstrative = r.at(i).roles?.has('this') === true;
+    const day = demonstrative ? readWeekday(r, i + 1) : readWeekday(r, i, true);
+    if (!day) return null;
+    const { weekday } = day;
+    if (demonstrative) return { phrase: { type: 'weekday', weekday, direction: 0 }, next: day.next };
+    const direction = readDirection(r, day.next);
+    if (direction)
+      return { phrase: { type: 'weekday', weekday, direction: direction.direction }, next: direction.next };
+    const week = readWeek(r, r.skip(day.next, 'of'));
+    if (week) return { phrase: { type: 'weekday', weekday, weekOffset: week.offset }, next: week.next };
+    return { phrase: { type: 'weekday', weekday }, next: day.next };
+  }
+}
+
+function readWeek(r: Reader, i: number): { readonly offset: number; readonly next: number } | null {
+  const at = r.skip(i, 'this');
+  const { unit, unitCount } = r.after(at);
+  if (unit !== 'week' || unitCount !== 1) return null;
+  const direction = readDirection(r, at + 1);
+  if (direction) return { offset: direction.direction, next: direction.next };
+  return at > i ? { offset: 0, next: at + 1 } : null;
+}
+
+/** 'أمس', 'اليوم (السبت)', «دیروز (چهارشنبه)», «فردا». */
+export class RelativeDayParser extends PhraseParser {
+  readonly rule = 'relative-day';
+
+  read(r: Reader, i: number): Read | null {
+    const offset = r.at(i).relativeDay;
+    if (offset === undefined) return null;
+    // 'The next day', 'the first day': the same word with something that tells which day.
+    const { direction, number, ordinal } = r.after(i + 1);
+    if (direction !== undefined || (number !== undefined && ordinal)) return null;
+    const open = r.mark(i + 1);
+    const at = open === '(' || open === '،' || open === ',' || open === '[' ? i + 2 : i + 1;
+    const day = readWeekday(r, at);
+    if (!day) return { phrase: { type: 'relative-day', offset }, next: i + 1 };
+    const close = r.mark(day.next);
+    const next = (open === '(' || open === '[') && (close === ')' || close === ']') ? day.next + 1 : day.next;
+    return { phrase: { type: 'relative-day', offset, weekday: day.weekday }, next };
+  }
+}

@@ -1,0 +1,109 @@
+import type { ParsingContext } from 'chrono-node';
+import { DateRefiner } from './date-refiner.js';
+import { edtfDays } from '../../calendars/edtf.js';
+import type { DayNumber } from '../../calendars/day.js';
+import { fromDayNumber } from '../../calendars/day.js';
+import type { DateLanguage } from '../language.js';
+import type { Phrase } from '../phrase.js';
+import type { DateResult } from '../result.js';
+import type { Environment } from '../resolve/environment.js';
+import { resolve } from '../resolve/resolve.js';
+import { presentOf } from '../resolve/present.js';
+import { fillComponents } from '../resolve/components.js';
+import type { DateOptions } from '../options.js';
+
+/** Gives every date its value, against the day of writing or what the text tells of it. Always the last refiner. */
+export class ResolveRefiner extends DateRefiner {
+  constructor(
+    private readonly language: DateLanguage,
+    private readonly weekStart: number,
+  ) {
+    super();
+  }
+
+  override refineDates(context: ParsingContext, results: DateResult[]): DateResult[] {
+    const dates = results;
+    const known = (context.option as DateOptions).unknownReference ? null : referenceDay(context);
+    const present = presentOf(dates, known);
+    let lastYear: number | null = null;
+    for (const result of dates) {
+      const env: Environment = {
+        today: known ?? present.today,
+        present,
+        lastYear,
+        weekStart: this.weekStart,
+        ...this.#lean(context, result),
+      };
+      if (result.during && env.tense <= 0) result.phrase = { type: 'vague' };
+      else if (result.during) result.bound = 'by';
+      result.value = resolve(result.phrase, env);
+      result.calendar = calendarOf(result.phrase);
+      for (const half of result.halves) {
+        half.value = resolve(half.phrase, env);
+        half.calendar = calendarOf(half.phrase);
+      }
+      fillComponents(result);
+      lastYear = namedYear(result) ?? lastYear;
+    }
+    return dates;
+  }
+
+  #lean(context: ParsingContext, result: DateResult): Pick<Environment, 'tense' | 'alone' | 'lean'> {
+    const lean = result.bound === 'since' ? -1 : 0;
+    if (!asksTense(result.phrase)) return { tense: 0, alone: false, lean };
+    const { tense } = this.language;
+    const { index, endIndex } = result;
+    return {
+      tense: tense.of(context.text, index, endIndex),
+      alone: tense.standsAlone(context.text, index, endIndex),
+      lean,
+    };
+  }
+}
+
+/** Whether the value can hang on the tense of the clause; looking for it costs time. */
+function asksTense(p: Phrase): boolean {
+  switch (p.type) {
+    case 'fields':
+      return p.year === undefined && p.month !== undefined && p.direction === undefined;
+    case 'weekday':
+      return p.weekOffset === undefined;
+    case 'distance':
+      return p.sign > 0;
+    case 'range':
+      return asksTense(p.from) || asksTense(p.to);
+    default:
+      return false;
+  }
+}
+
+function calendarOf(p: Phrase): DateResult['calendar'] {
+  switch (p.type) {
+    case 'fields':
+    case 'season':
+    case 'division':
+    case 'years':
+      return p.calendar;
+    case 'unit':
+    case 'distance':
+      return p.calendar ?? 'gregorian';
+    case 'range':
+      return calendarOf(p.from);
+    case 'nth':
+      return calendarOf(p.of);
+    default:
+      return 'gregorian';
+  }
+}
+
+function namedYear(result: DateResult): number | null {
+  const { phrase } = result;
+  if (phrase.type !== 'fields' || !phrase.year || !('number' in phrase.year)) return null;
+  const days = edtfDays(result.value);
+  return days && fromDayNumber(days.first).year;
+}
+
+function referenceDay(context: ParsingContext): DayNumber {
+  const date = context.reference.getDateWithAdjustedTimezone();
+  return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000);
+}

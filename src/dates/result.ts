@@ -1,0 +1,50 @@
+import { ParsingResult } from 'chrono-node/en';
+import type { ReferenceWithTimezone } from 'chrono-node/en';
+import type { Bound, Calendar, Part } from '../annotations.js';
+import type { Phrase } from './phrase.js';
+
+/**
+ * A chrono result with what chrono's own cannot hold. `start` and `end` are filled in from `value`; `index` and
+ * `text` count in the text that was given to `parse`.
+ */
+export class DateResult extends ParsingResult {
+  bound: Bound = 'on';
+  part: Part | null = null;
+  /** EDTF, null when the text does not tell. */
+  value: string | null = null;
+  calendar: Calendar = 'gregorian';
+  /** 'During two days': a deadline when the clause looks ahead, a mere duration when it looks back. */
+  during = false;
+  /** The two ways in which the text writes one date, when it gives it in two calendars. */
+  halves: readonly DateResult[] = [];
+
+  constructor(
+    reference: ReferenceWithTimezone,
+    index: number,
+    text: string,
+    /** What the text says, before the reference day made it a value. */
+    public phrase: Phrase,
+    /** The rule that found it. */
+    public rule: string,
+  ) {
+    super(reference, index, text);
+  }
+
+  /** The end of the mention, exclusive. */
+  get endIndex(): number {
+    return this.index + this.text.length;
+  }
+
+  override clone(): DateResult {
+    const copy = new DateResult(this.reference, this.index, this.text, this.phrase, this.rule);
+    copy.bound = this.bound;
+    copy.part = this.part;
+    copy.value = this.value;
+    copy.calendar = this.calendar;
+    copy.during = this.during;
+    copy.halves = this.halves;
+    copy.start = this.start.clone();
+    if (this.end) copy.end = this.end.clone();
+    return copy;
+  }
+}

@@ -1,0 +1,160 @@
+import type { Senses } from './senses.js';
+import { NO_SENSES } from './senses.js';
+import type { Reading, Vocabulary } from './vocabulary.js';
+
+/** A word, number or mark that can be part of a date. Offsets are UTF-16 units of the text that was read. */
+export interface Token {
+  /** After joined conjunctions and prepositions: 'السبت' of 'والسبت'. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the written word begins. */
+  readonly wordStart: number;
+  readonly senses: Senses;
+  /** Joined before the word; '' for none. */
+  readonly conjunction: string;
+  readonly preposition: string;
+  readonly article: boolean;
+  /** A number in digits; NaN for everything else. */
+  readonly digits: number;
+  /** How many digits: '05' is 2. 0 for everything else. */
+  readonly width: number;
+  /** A punctuation mark; '' for words and numbers. */
+  readonly mark: string;
+  /** Something that is no token (an unknown word, a line break) stands between this and the token before. */
+  readonly gap: boolean;
+}
+
+const MARKS = new Set('()[]/-–—ـ،,.:؛«»"\''.split(''));
+const LETTER = /[\p{L}\p{M}]/u;
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+const isLetter = (text: string, at: number, code: number): boolean =>
+  (code >= 0x0620 && code <= 0x064a) ||
+  (code >= 0x066e && code <= 0x06d3) ||
+  (code >= 0x61 && code <= 0x7a) ||
+  (code > 0x7f && code !== 0x060c && code !== 0x061b && LETTER.test(text[at]!));
+
+/** Digit runs longer than this are no part of any date. */
+const LONGEST_NUMBER = 4;
+/** No word of a date is longer; longer runs of letters are skipped without being looked up. */
+const LONGEST_WORD = 24;
+
+/**
+ * The tokens of a folded text: one pass, one table look-up a word. Everything that no date can contain is left out
+ * and shows only as a gap.
+ */
+export function tokenize(text: string, vocabulary: Vocabulary): Token[] {
+  const tokens: Token[] = [];
+  let gap = true;
+  let i = 0;
+  while (i < text.length) {
+    const code = text.charCodeAt(i);
+    if (code === 0x20) {
+      i++;
+      continue;
+    }
+    const start = i;
+    if (isDigit(code)) {
+      do i++;
+      while (i < text.length && isDigit(text.charCodeAt(i)));
+      if (i - start > LONGEST_NUMBER) gap = true;
+      else {
+        tokens.push(numberToken(text, start, i, gap));
+        gap = false;
+      }
+      continue;
+    }
+    if (isLetter(text, i, code)) {
+      do i++;
+      while (i < text.length && isLetter(text, i, text.charCodeAt(i)));
+      const reading = i - start <= LONGEST_WORD ? vocabulary.read(text.slice(start, i)) : null;
+      // 'الـ24 ساعة': the article alone before a number is part of the number.
+      if (isArticle(text, start, i, vocabulary)) continue;
+      const token: Token | null = reading && wordToken(text, start, i, reading, gap);
+      if (token) {
+        tokens.push(token);
+        i = token.end;
+      }
+      gap = !token;
+      continue;
+    }
+    i++;
+    if (!gap && MARKS.has(text[start]!)) tokens.push(markToken(text[start]!, start, gap));
+    else gap = true;
+  }
+  return tokens;
+}
+
+function isArticle(text: string, start: number, end: number, vocabulary: Vocabulary): boolean {
+  const { article } = vocabulary;
+  if (article === null || end - start !== article.length || !text.startsWith(article, start)) return false;
+  const next = text.charCodeAt(end) === 0x20 ? end + 1 : end;
+  return isDigit(text.charCodeAt(next));
+}
+
+function wordToken(text: string, start: number, end: number, reading: Reading, gap: boolean): Token | null {
+  const { conjunction, preposition, article } = reading;
+  let senses = reading.senses;
+  let last = end;
+  for (const { rest, senses: longer } of reading.longer) {
+    const reached = follow(text, end, rest);
+    if (reached !== -1) {
+      senses = longer;
+      last = reached;
+      break;
+    }
+  }
+  if (!senses) return null;
+  return {
+    start: start + reading.skip,
+    end: last,
+    wordStart: start,
+    senses,
+    conjunction,
+    preposition,
+    article,
+    digits: NaN,
+    width: 0,
+    mark: '',
+    gap,
+  };
+}
+
+/** Where the words end that follow `at`, one space apart; -1 when others do. */
+function follow(text: string, at: number, words: readonly string[]): number {
+  let end = at;
+  for (const word of words) {
+    if (text.charCodeAt(end) !== 0x20 || !text.startsWith(word, end + 1)) return -1;
+    end += 1 + word.length;
+  }
+  return end < text.length && isLetter(text, end, text.charCodeAt(end)) ? -1 : end;
+}
+
+const numberToken = (text: string, start: number, end: number, gap: boolean): Token => ({
+  start,
+  end,
+  wordStart: start,
+  senses: NO_SENSES,
+  conjunction: '',
+  preposition: '',
+  article: false,
+  digits: Number(text.slice(start, end)),
+  width: end - start,
+  mark: '',
+  gap,
+});
+
+const markToken = (mark: string, start: number, gap: boolean): Token => ({
+  start,
+  end: start + 1,
+  wordStart: start,
+  senses: NO_SENSES,
+  conjunction: '',
+  preposition: '',
+  article: false,
+  digits: NaN,
+  width: 0,
+  mark,
+  gap,
+});
