@@ -1,3 +1,93 @@
-/** What the attribution layer needs to know of a language. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled in with the layer
-export interface AttributionRules {}
+/** What the attribution layer needs to know of a language: its words, and which way its sentences run. */
+
+/**
+ * What a word or phrase does in an attribution.
+ *
+ * - `verb` a verb of saying or deciding; `participle` one that lets the same speaker go on ('مشيرا إلى', «با اشاره به»)
+ * - `report` a phrase that names a source: 'بحسب', 'نقلا عن', «به گفته», «به گزارش»
+ * - `channel` what a statement was given to: 'في تصريح ل', «در گفت‌وگو با»
+ * - `article` a formula of the article's own voice: 'يشار إلى أن', «گفتنی است»
+ * - `that` opens the content; `relative` opens a relative clause
+ * - `head` the noun of a source; `title` a rank or form of address; `modifier` an adjective of one («آگاه»)
+ * - `determiner` 'this', 'one of', a number; `mentioned` 'the said'; `pronoun` he, they
+ * - `setting` what a statement is made in (a press conference); `time` and `adverb` may stand between source and verb
+ * - `preposition` ends a name; `locative` may join a body or place to a source noun
+ * - `object` a common noun that follows a verb of saying and is nobody's name
+ * - `finite` a verb that ends a clause (subject-first languages); `and` the conjunction written apart
+ * - `place` a country or capital that may stand for its government; `label` words of page furniture
+ * - `speech` a noun of what somebody said («اظهارات»): whoever it belongs to is spoken of from there on
+ * - `turn` a word after which a decision is explained, no longer told ('وذلك', «زیرا»)
+ * - `platform` a network that a statement is posted on
+ */
+export type WordClass =
+  | 'verb'
+  | 'participle'
+  | 'report'
+  | 'channel'
+  | 'article'
+  | 'that'
+  | 'relative'
+  | 'head'
+  | 'title'
+  | 'modifier'
+  | 'determiner'
+  | 'mentioned'
+  | 'pronoun'
+  | 'setting'
+  | 'time'
+  | 'adverb'
+  | 'preposition'
+  | 'locative'
+  | 'object'
+  | 'finite'
+  | 'and'
+  | 'place'
+  | 'label'
+  | 'speech'
+  | 'platform'
+  | 'turn';
+
+/** `officer` is a noun that is official with an office ('مسؤول في وزارة'), anonymous without ('مسؤول أميركي'). */
+export type HeadKind = 'anonymous' | 'officer' | 'role' | 'organization' | 'media' | 'document' | 'paper';
+
+/** What must be there before a word of several senses counts as one of saying. */
+export type Need = 'that' | 'particle' | 'media' | 'document' | 'quoted' | 'subject';
+
+export interface AttributionWord {
+  /** Folded; a space is a place for a space, a ZWNJ or nothing. */
+  readonly form: string;
+  readonly class: WordClass;
+  readonly clitics?: 'both' | 'before' | 'after' | 'none';
+  readonly kind?: HeadKind;
+  /** One name for the inflected forms of a head, so that 'المصدر' finds 'مصادر' no more than it should. */
+  readonly lemma?: string;
+  readonly number?: 'singular' | 'plural';
+  readonly gender?: 'm' | 'f';
+  /** Verb: particles that open its content without 'that' ('عن', «از»). */
+  readonly content?: readonly string[];
+  readonly needs?: Need;
+  /** Verb: its subject decides or demands rather than tells. */
+  readonly decides?: boolean;
+  /** Report phrase: 'reporter' is filled by an outlet («به گزارش»), 'quoted' by whom the outlet quotes, 'any' by either. */
+  readonly slot?: 'reporter' | 'quoted' | 'any';
+  /** Determiner: takes up an earlier mention. */
+  readonly demonstrative?: boolean;
+}
+
+export interface AttributionRules {
+  /** Where the subject stands before anything is known of the sentence: Persian before its verb, Arabic after. */
+  readonly order: 'subject-first' | 'verb-first';
+  readonly words: readonly AttributionWord[];
+  /** Prefixes of a verb of saying that leave it one: 'و', 'ف', 'س'. */
+  readonly verbPrefixes: readonly string[];
+  /** The article as written joined to its noun ('ال', 'وال', 'لل'); none in Persian. */
+  readonly articlePrefixes: readonly string[];
+  /** Prepositions that hand a statement to someone, joined ('ل' in 'لوكالة') or apart («به»). */
+  readonly datives: readonly string[];
+  /** Words that go on inside a name: 'بن', 'أبو', 'آل'. */
+  readonly nameLinks: readonly string[];
+  /** Outlets whose name before a colon opens an article of their own: «ایسنا:». Folded. */
+  readonly bylines: readonly string[];
+  /** Joined possessives that stand for the subject in front of a verb: 'لكنها', 'أنه'. Folded. */
+  readonly cliticSubjects: readonly string[];
+}

@@ -1,0 +1,208 @@
+import type { Span } from '../../text/span.js';
+import type { SourceKind } from '../types.js';
+import type { KnownNames, Phrase } from './phrase.js';
+import type { Scan } from './scan.js';
+import { spanOf, written } from './scan.js';
+
+/** Someone who has spoken, or been spoken of as a speaker, in this article. */
+export interface Referent {
+  readonly kind: SourceKind;
+  /** As the author wrote it. */
+  name: string;
+  /** Folded words of the name, or of the description. */
+  words: readonly string[];
+  role: string | null;
+  roleWords: readonly string[];
+  readonly lemma: string | null;
+  readonly number: 'singular' | 'plural';
+  readonly gender: 'm' | 'f' | null;
+}
+
+export interface Resolved {
+  readonly referent: Referent;
+  readonly span: Span | null;
+  readonly how: string;
+}
+
+/** Who takes part in the article so far: resolves follow-up mentions to the last speaker they fit. */
+export class Cast implements KnownNames {
+  readonly #order: Referent[] = [];
+  readonly #surnames = new Map<string, Referent>();
+
+  constructor(
+    private readonly s: Scan,
+    private readonly article: readonly string[],
+  ) {}
+
+  has(word: string): boolean {
+    return this.#surnames.has(this.#bare(word));
+  }
+
+  /** The last speaker; for 'and added' with no subject. */
+  last(gender: 'm' | 'f' | null, number: 'singular' | 'plural' | null): Referent | null {
+    const fits = (r: Referent): boolean =>
+      r.kind !== 'document' && (number === null || r.number === number || number === 'singular');
+    const sameGender = (r: Referent): boolean => gender === null || r.gender === null || r.gender === gender;
+    return this.#find((r) => fits(r) && sameGender(r)) ?? this.#find(fits);
+  }
+
+  resolve(phrase: Phrase): Resolved {
+    const span = spanOf(this.s, phrase.from, phrase.to);
+    if (phrase.sort === 'pronoun') {
+      const found = this.#find((r) =>
+        phrase.number === 'plural'
+          ? r.number === 'plural'
+          : r.number === 'singular' &&
+            r.kind !== 'organization' &&
+            r.kind !== 'media' &&
+            r.kind !== 'document',
+      );
+      if (found) return this.#again(found, span, 'pronoun');
+    }
+    if (phrase.name) return this.#person(phrase, phrase.name, span);
+    if (phrase.sort === 'taken-up') {
+      const found = this.#byNoun(phrase);
+      if (found) return this.#again(found, span, 'taken-up');
+    }
+    if (phrase.kind === 'official') {
+      const found = this.#byOffice(phrase);
+      if (found) return this.#again(found, span, 'office');
+    }
+    return this.#again(this.#describe(phrase), span, phrase.sort === 'taken-up' ? 'unresolved' : phrase.kind);
+  }
+
+  #person(phrase: Phrase, name: readonly [number, number], span: Span): Resolved {
+    const nameSpan = spanOf(this.s, name[0], name[1]);
+    const words = this.#words(name[0], name[1]);
+    const role = phrase.role ? written(this.s, phrase.role) : null;
+    const roleWords = phrase.role ? this.#folded(phrase.role) : [];
+    const known = this.#byName(words);
+    if (known) {
+      if (words.length > known.words.length) {
+        known.name = written(this.s, nameSpan);
+        known.words = words;
+      }
+      if (role !== null && known.role === null) {
+        known.role = role;
+        known.roleWords = roleWords;
+      }
+      return this.#again(known, phrase.name ? span : nameSpan, 'name');
+    }
+    const referent: Referent = {
+      kind: 'person',
+      name: written(this.s, nameSpan),
+      words,
+      role,
+      roleWords,
+      lemma: phrase.lemma,
+      number: 'singular',
+      gender: phrase.gender,
+    };
+    for (const word of words.slice(-2)) if (word.length > 2) this.#surnames.set(this.#bare(word), referent);
+    return this.#again(referent, span, 'person');
+  }
+
+  #describe(phrase: Phrase): Referent {
+    return {
+      kind: phrase.kind,
+      name: written(this.s, spanOf(this.s, phrase.from, phrase.to)),
+      words: this.#words(phrase.from, phrase.to),
+      role: null,
+      roleWords: phrase.kind === 'official' ? this.#words(phrase.from, phrase.to) : [],
+      lemma: phrase.lemma,
+      number: phrase.number,
+      gender: phrase.gender,
+    };
+  }
+
+  /** 'المصدر' finds the last source; 'المصدر العسكري' only one that may be military. */
+  #byNoun(phrase: Phrase): Referent | null {
+    const words = this.#words(phrase.from, phrase.to).map((w) => this.#bare(w));
+    const candidates = this.#order.filter(
+      (r) => r.lemma !== null && r.lemma === phrase.lemma && r.number === phrase.number,
+    );
+    if (phrase.plain || candidates.length === 0) {
+      const found = candidates.at(-1);
+      if (found) return found;
+      return phrase.kind === 'organization' || phrase.kind === 'media' || phrase.kind === 'document'
+        ? null
+        : this.#byRole(words, 0.99);
+    }
+    return (
+      candidates.findLast(
+        (r) =>
+          share(
+            words,
+            r.words.map((w) => this.#bare(w)),
+          ) >= 0.66,
+      ) ??
+      this.#byRole(words, 0.5) ??
+      (phrase.kind === 'anonymous' &&
+      candidates.length === 1 &&
+      share(
+        words,
+        candidates[0]!.words.map((w) => this.#bare(w)),
+      ) >= 0.5
+        ? candidates[0]!
+        : null)
+    );
+  }
+
+  /** «نخست‌وزیر عراق» is the prime minister of Iraq whom the text has named. */
+  #byOffice(phrase: Phrase): Referent | null {
+    const words = this.#words(phrase.from, phrase.to).map((w) => this.#bare(w));
+    return words.length > 0 ? this.#byRole(words, words.length > 1 ? 0.6 : 0.99) : null;
+  }
+
+  #byRole(words: readonly string[], least: number): Referent | null {
+    return this.#find((r) => {
+      if (r.kind !== 'person' || r.roleWords.length === 0) return false;
+      const role = r.roleWords.map((w) => this.#bare(w));
+      return role.includes(words[0]!) && share(words, role) >= least;
+    });
+  }
+
+  #byName(words: readonly string[]): Referent | null {
+    const last = this.#surnames.get(this.#bare(words.at(-1)!));
+    if (last && (words.length === 1 || last.words.length === 1 || share(words, last.words) > 0.5))
+      return last;
+    return words.length === 1 ? (this.#surnames.get(this.#bare(words[0]!)) ?? null) : null;
+  }
+
+  #again(referent: Referent, span: Span | null, how: string): Resolved {
+    const at = this.#order.indexOf(referent);
+    if (at >= 0) this.#order.splice(at, 1);
+    this.#order.push(referent);
+    return { referent, span, how };
+  }
+
+  #find(test: (r: Referent) => boolean): Referent | null {
+    return this.#order.findLast(test) ?? null;
+  }
+
+  #words(from: number, to: number): string[] {
+    return this.s.tokens
+      .slice(from, to)
+      .filter((t) => t.sort === 'word')
+      .map((t) => t.text);
+  }
+
+  #folded(span: Span): string[] {
+    return this.s.text
+      .slice(span.start, span.end)
+      .split(/[^\p{L}\p{M}\p{N}]+/u)
+      .filter((w) => w !== '');
+  }
+
+  /** A word without its article. */
+  #bare(word: string): string {
+    const article = this.article.find((a) => a !== '' && word.startsWith(a) && word.length > a.length + 2);
+    return article === undefined ? word : word.slice(article.length);
+  }
+}
+
+/** Which part of the words of a mention the other one has. */
+function share(mention: readonly string[], other: readonly string[]): number {
+  if (mention.length === 0) return 0;
+  return mention.filter((w) => other.includes(w)).length / mention.length;
+}

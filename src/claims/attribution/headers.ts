@@ -1,0 +1,129 @@
+import type { Draft } from './draft.js';
+import type { KnownNames, Phrase } from './phrase.js';
+import { readPhrase } from './phrase.js';
+import type { Scan } from './scan.js';
+import { reading, textOf } from './scan.js';
+
+/** Words in front of a colon that can be a source and no sentence. */
+const LONGEST = 14;
+
+/**
+ * 'X: C', as headlines and channels write it. Where the colon ends its line the source speaks in the line below,
+ * or in all the bulleted lines below.
+ *
+ * @param from first token of the line, `to` after its last
+ * @returns a draft with content, or 'byline' with the token after the colon when the outlet opens its own article
+ */
+export function readHeader(
+  s: Scan,
+  from: number,
+  to: number,
+  known: KnownNames,
+): Draft | { readonly byline: number } | null {
+  let start = from;
+  while (start < to && s.tokens[start]!.sort === 'mark' && !['«', '"', '('].includes(textOf(s, start)))
+    start++;
+  let colon = start;
+  while (colon < Math.min(to, start + LONGEST) && textOf(s, colon) !== ':') {
+    if (s.closing[colon]! > colon) colon = s.closing[colon]!;
+    colon++;
+  }
+  if (colon >= to || textOf(s, colon) !== ':' || colon === start) return null;
+  if (isByline(s, start, colon)) return { byline: colon + 1 };
+  const atLineEnd = s.tokens[colon + 1] === undefined || s.tokens[colon + 1]!.sort === 'break';
+  const phrase = readPhrase(s, start, colon, known);
+  if (!phrase || phrase.sort === 'pronoun') return null;
+  const whole = phrase.to === colon;
+  // 'وكالة فارس تنشر تفاصيل جديدة:' announces the lines below; inside a line only the bare source will do.
+  if (!whole && !(atLineEnd && phrase.sure && isOutlet(phrase) && !saysSomething(s, phrase.to, colon)))
+    return null;
+  if (!phrase.sure && !isName(s, phrase, to)) return null;
+  const content = atLineEnd ? linesBelow(s, colon) : ([colon + 1, to] as const);
+  if (content[0] >= content[1]) return null;
+  return {
+    at: start,
+    subject: phrase,
+    gender: null,
+    number: null,
+    cue: [colon, colon + 1],
+    header: [start, colon + 1],
+    content,
+    links: [],
+    decides: false,
+    rule: atLineEnd ? 'line-above' : 'colon',
+  };
+}
+
+const isOutlet = (p: Phrase): boolean => p.kind === 'media' || p.kind === 'organization';
+
+const saysSomething = (s: Scan, from: number, to: number): boolean => {
+  for (let k = from; k < to; k++) if (reading(s, k, 'that', 'finite')) return true;
+  return false;
+};
+
+/** A bare name in front of a colon is a speaker when the text speaks of it again. */
+function isName(s: Scan, phrase: Phrase, to: number): boolean {
+  if (phrase.sort !== 'name' || phrase.to - phrase.from > 4) return false;
+  const name = phrase.name ?? [phrase.from, phrase.to];
+  const last = textOf(s, name[1] - 1);
+  if (last.length < 3) return false;
+  for (let k = to; k < s.tokens.length; k++) if (s.tokens[k]!.text === last) return true;
+  return false;
+}
+
+/** «خبرگزاری فارس:» on one of the first lines, 'إيلاف من لندن:', an outlet in a dateline 'دبي - "الخليج":'. */
+function isByline(s: Scan, from: number, colon: number): boolean {
+  if ((s.sentenceOf[from] ?? 0) > 3) return false;
+  const outlet = s.doc.article.outlet;
+  const words: string[] = [];
+  for (let k = from; k < colon; k++) if (s.tokens[k]!.sort === 'word') words.push(s.tokens[k]!.text);
+  const joined = words.join(' ');
+  if (outlet && joined === outlet) return true;
+  const named = s.rules.bylines.some(
+    (b) => joined === b || joined.startsWith(`${b} `) || joined.endsWith(` ${b}`),
+  );
+  if (named && words.length <= 5) return true;
+  const first =
+    reading(s, from, 'place') ?? (s.tokens[from]!.entity?.type === 'LOC' ? { end: from + 1 } : null);
+  return first !== null && ['-', '–', '—', '/', '('].includes(textOf(s, first.end));
+}
+
+/** The line below; with bullets, every bulleted line of the post. */
+function linesBelow(s: Scan, colon: number): readonly [number, number] {
+  const next = (s.sentenceOf[colon] ?? -1) + 1;
+  const first = s.sentences[next];
+  if (!first) return [colon, colon];
+  let end = endOfLine(s, first.from);
+  for (;;) {
+    const at = nextWord(s, end);
+    if (at < 0 || !hasBulletBefore(s, at)) break;
+    end = endOfLine(s, at);
+  }
+  return [first.from, end];
+}
+
+function endOfLine(s: Scan, from: number): number {
+  let k = from;
+  while (k < s.tokens.length && s.tokens[k]!.sort !== 'break') k++;
+  return k;
+}
+
+function nextWord(s: Scan, from: number): number {
+  for (let k = from; k < s.tokens.length; k++) {
+    const t = s.tokens[k]!;
+    if (t.text === '@' || t.text === '#') return -1;
+    if (t.sort === 'word') return k;
+  }
+  return -1;
+}
+
+const BULLET = /[\p{Extended_Pictographic}\p{So}•▪▫◾◽*·-]/u;
+
+/** Whether a mark that bullets a line stands between the last line and this word. */
+function hasBulletBefore(s: Scan, word: number): boolean {
+  for (let k = word - 1; k >= 0 && s.tokens[k]!.sort !== 'word'; k--) {
+    if (s.tokens[k]!.sort === 'mark' && BULLET.test(s.tokens[k]!.text)) return true;
+    if (s.tokens[k]!.text === ':') return false;
+  }
+  return false;
+}

@@ -1,0 +1,131 @@
+import type { Link } from './draft.js';
+import type { KnownNames, Phrase } from './phrase.js';
+import { readPhrase } from './phrase.js';
+import type { Scan } from './scan.js';
+import { reading, textOf } from './scan.js';
+
+/** Reads the links that start at a token: 'لوكالة X', «در گفت‌وگو با O», 'نقلا عن Y'. Null when none does. */
+export function readLink(
+  s: Scan,
+  k: number,
+  limit: number,
+  known: KnownNames,
+): { link: Link | null; to: number } | null {
+  const dative = s.tokens[k]?.readings.find(
+    (r) => r.word.class === 'head' && r.word.kind === 'media' && s.rules.datives.includes(r.before),
+  );
+  if (dative) {
+    const name = outletName(s, k, limit, known);
+    return { link: name ? { sort: 'channel', name } : null, to: name ? name[1] : dative.end };
+  }
+  const outlet = s.tokens[k]?.entity;
+  if (
+    outlet?.type === 'OUTLET' &&
+    s.rules.datives.some((d) => d !== '' && s.tokens[k]!.start + d.length === outlet.span.start)
+  ) {
+    const name = outletName(s, k, limit, known);
+    if (name) return { link: { sort: 'channel', name }, to: name[1] };
+  }
+  const platform = reading(s, k, 'platform');
+  if (platform) return { link: { sort: 'channel', name: [k, platform.end] }, to: platform.end };
+  if (s.rules.datives.includes(textOf(s, k)) && !reading(s, k, 'report', 'channel')) {
+    const name = outletName(s, k + 1, limit, known);
+    if (name) return { link: { sort: 'channel', name }, to: name[1] };
+  }
+  const channel = reading(s, k, 'channel');
+  if (channel) {
+    const at = s.rules.datives.includes(textOf(s, channel.end)) ? channel.end + 1 : channel.end;
+    const name = outletName(s, at, limit, known) ?? unknownOutlet(s, at, limit, known);
+    return { link: name ? { sort: 'channel', name } : null, to: name ? name[1] : channel.end };
+  }
+  const report = reading(s, k, 'report');
+  if (report) {
+    const slot = report.word.slot ?? 'any';
+    const phrase =
+      slot === 'reporter'
+        ? readReporter(s, report.end, limit, known)
+        : readQuoted(s, report.end, limit, known);
+    return phrase ? { link: { sort: 'phrase', phrase, slot }, to: phrase.to } : null;
+  }
+  return null;
+}
+
+/**
+ * The name of an outlet at a token: an outlet noun with what names it, an entity, a name in quotes.
+ * Null when what stands there is something else (a press conference has no outlet).
+ */
+export function outletName(
+  s: Scan,
+  from: number,
+  limit: number,
+  known: KnownNames,
+): readonly [number, number] | null {
+  let k = from;
+  const determiner = reading(s, k, 'determiner');
+  if (determiner) k = determiner.end;
+  if (k >= limit) return null;
+  const phrase = readPhrase(s, from, limit, known);
+  if (phrase?.kind === 'media')
+    return phrase.plain && phrase.sort === 'taken-up' ? null : [phrase.from, phrase.to];
+  const entity = s.tokens[k]?.entity;
+  if (entity?.type === 'OUTLET') {
+    let to = k + 1;
+    while (to < limit && s.tokens[to]!.entity === entity) to++;
+    return [from, to];
+  }
+  return null;
+}
+
+/** «در مصاحبه با اسکای نیوز»: whom an interview is given to is an outlet, unless the phrase says otherwise. */
+function unknownOutlet(
+  s: Scan,
+  from: number,
+  limit: number,
+  known: KnownNames,
+): readonly [number, number] | null {
+  const phrase = readPhrase(s, from, limit, known);
+  if (phrase?.sort !== 'name' || phrase.sure || phrase.to - phrase.from > 5) return null;
+  return [phrase.from, phrase.to];
+}
+
+/** Whoever stands after 'according to', 'quoting'. */
+function readQuoted(s: Scan, from: number, limit: number, known: KnownNames): Phrase | null {
+  const phrase = readPhrase(s, from, limit, known);
+  return phrase;
+}
+
+const LONGEST_OUTLET = 4;
+
+/** After «به گزارش» a name that no list has is an outlet's. */
+function readReporter(s: Scan, from: number, limit: number, known: KnownNames): Phrase | null {
+  const phrase = readPhrase(s, from, limit, known);
+  if (phrase && (phrase.kind === 'media' || (phrase.sure && phrase.kind !== 'person'))) return phrase;
+  if (phrase?.sort === 'name' && phrase.role !== null) return phrase;
+  let to = from;
+  if (textOf(s, from) === '«' || textOf(s, from) === '"') to = (s.closing[from] ?? -1) + 1;
+  while (to < limit && to - from < LONGEST_OUTLET && s.tokens[to]!.sort === 'word' && !stopsOutlet(s, to))
+    to++;
+  if (to <= from || to > limit) return phrase;
+  // A long run is the sentence itself, after an outlet of one word.
+  if (to - from === LONGEST_OUTLET && to < limit && s.tokens[to]!.sort === 'word') to = from + 1;
+  return {
+    from,
+    to,
+    kind: 'media',
+    sort: 'name',
+    name: null,
+    role: null,
+    lemma: null,
+    number: 'singular',
+    gender: null,
+    sure: true,
+    outlet: null,
+    plain: false,
+  };
+}
+
+function stopsOutlet(s: Scan, k: number): boolean {
+  if (s.tokens[k]!.date) return true;
+  const r = s.tokens[k]!.readings[0];
+  return r !== undefined && !['place', 'modifier'].includes(r.word.class);
+}

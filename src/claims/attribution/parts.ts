@@ -1,0 +1,197 @@
+import type { WordClass } from './rules.js';
+import type { Reading, Scan } from './scan.js';
+import { reading, textOf } from './scan.js';
+
+/** A piece of a noun phrase. `definite` is a word with the article that no list has; `word` any other. */
+export interface Part {
+  readonly sort:
+    | 'head'
+    | 'title'
+    | 'place'
+    | 'body'
+    | 'media'
+    | 'person'
+    | 'quoted'
+    | 'paren'
+    | 'word'
+    | 'definite'
+    | 'link'
+    | 'and'
+    | 'modifier'
+    | 'mentioned';
+  readonly from: number;
+  readonly to: number;
+  readonly reading?: Reading;
+}
+
+const MOST_PARTS = 18;
+
+/** Which sense of a word counts inside a noun phrase when two are equally long. */
+const INSIDE: readonly WordClass[] = ['head', 'title', 'modifier', 'mentioned', 'place'];
+const STOPS: ReadonlySet<WordClass> = new Set<WordClass>([
+  ...([
+    'verb',
+    'participle',
+    'report',
+    'channel',
+    'article',
+    'that',
+    'relative',
+    'pronoun',
+    'setting',
+  ] as const),
+  ...(['time', 'adverb', 'preposition', 'object', 'finite', 'label', 'speech'] as const),
+]);
+
+/**
+ * The pieces of the noun phrase at a token, up to a mark, a verb, a preposition, a date.
+ * Hyphens and points without spaces stay inside a word; brackets of a few words belong to what they follow.
+ */
+export function collectParts(s: Scan, from: number, limit: number): Part[] {
+  const parts: Part[] = [];
+  let k = from;
+  while (k < limit && parts.length < MOST_PARTS) {
+    const part = nextPart(s, k, limit, parts);
+    if (!part) break;
+    parts.push(part);
+    k = part.to;
+  }
+  while (parts.length > 0 && ['link', 'and'].includes(parts.at(-1)!.sort)) parts.pop();
+  return parts;
+}
+
+function nextPart(s: Scan, k: number, limit: number, parts: readonly Part[]): Part | null {
+  const token = s.tokens[k]!;
+  if (token.sort === 'break') return null;
+  if (token.sort === 'mark') return markPart(s, k, limit);
+  if (token.date) return null;
+  const inside = insideReading(s, k, limit);
+  const stop = s.tokens[k]!.readings.find((r) => STOPS.has(r.word.class));
+  if (token.entity) {
+    const to = endOfEntity(s, k, limit);
+    if (to > (inside?.end ?? 0) || inside?.word.class === 'place') {
+      const sort = ENTITY[token.entity.type];
+      if (sort) return { sort, from: k, to };
+    }
+  }
+  if (inside && inside.end >= (stop?.end ?? 0)) {
+    const sort = inside.word.class as 'head' | 'title' | 'modifier' | 'mentioned' | 'place';
+    return { sort, from: k, to: inside.end, reading: inside };
+  }
+  if (stop) return null;
+  const and = reading(s, k, 'and');
+  if (and)
+    return parts.length > 0 && goesOn(s, and.end, parts) ? { sort: 'and', from: k, to: and.end } : null;
+  const locative = reading(s, k, 'locative');
+  if (locative) {
+    return parts.length > 0 && joinsPlace(s, locative.end, parts)
+      ? { sort: 'link', from: k, to: locative.end, reading: locative }
+      : null;
+  }
+  const to = endOfWord(s, k, limit);
+  const definite = s.rules.articlePrefixes.some(
+    (a) => a !== '' && token.text.startsWith(a) && token.text.length > a.length + 2,
+  );
+  return { sort: definite ? 'definite' : 'word', from: k, to };
+}
+
+/** The longest reading that can be part of a noun phrase; of two equally long the one listed first. */
+function insideReading(s: Scan, k: number, limit: number): Reading | null {
+  let best: Reading | null = null;
+  for (const r of s.tokens[k]!.readings) {
+    if (r.end > limit || !INSIDE.includes(r.word.class)) continue;
+    if (
+      !best ||
+      r.end > best.end ||
+      (r.end === best.end && INSIDE.indexOf(r.word.class) < INSIDE.indexOf(best.word.class))
+    )
+      best = r;
+  }
+  return best;
+}
+
+const ENTITY: Readonly<Record<string, Part['sort'] | undefined>> = {
+  FORCE: 'body',
+  ORG: 'body',
+  LOC: 'place',
+  OUTLET: 'media',
+  PER: 'person',
+};
+
+function endOfEntity(s: Scan, k: number, limit: number): number {
+  const { entity } = s.tokens[k]!;
+  let to = k + 1;
+  while (to < limit && s.tokens[to]!.entity === entity) to++;
+  return to;
+}
+
+/** 'شي-جين', 'ا.ف.ب': marks without a space on either side hold a word together. */
+function endOfWord(s: Scan, k: number, limit: number): number {
+  let to = k + 1;
+  while (to + 1 < limit) {
+    const mark = s.tokens[to]!;
+    const next = s.tokens[to + 1]!;
+    if (!['-', '.', "'", '_'].includes(mark.text) || next.sort !== 'word') break;
+    if (mark.start !== s.tokens[to - 1]!.end || next.start !== mark.end) break;
+    if (mark.text === '.' && s.tokens[to - 1]!.text.length > 2) break;
+    to += 2;
+  }
+  return to;
+}
+
+function markPart(s: Scan, k: number, limit: number): Part | null {
+  const text = textOf(s, k);
+  if (text === '«' || text === '"') {
+    const close = s.closing[k]!;
+    if (close < 0 || close >= limit) return null;
+    const part = { sort: 'quoted', from: k, to: close + 1 } as const;
+    return isNameLike(s, part) ? part : null;
+  }
+  if (text === '(' || text === '[') {
+    for (let j = k + 1; j < Math.min(limit, k + 10); j++) {
+      if (s.tokens[j]!.date || reading(s, j, 'verb', 'that')) return null;
+      if (textOf(s, j) === ')' || textOf(s, j) === ']') return { sort: 'paren', from: k, to: j + 1 };
+    }
+  }
+  return null;
+}
+
+/** «بغداد و واشنگتن», «مردم و دولت عراق»: 'and' joins like with like, and never a new clause. */
+function goesOn(s: Scan, next: number, parts: readonly Part[]): boolean {
+  const token = s.tokens[next];
+  if (token?.sort !== 'word') return false;
+  const last = parts.at(-1)!.sort;
+  if (reading(s, next, 'place') || token.entity?.type === 'LOC')
+    return last === 'place' || last === 'body' || last === 'head';
+  if (reading(s, next, 'head'))
+    return last === 'head' || last === 'word' || last === 'body' || last === 'place';
+  if (token.readings.some((r) => STOPS.has(r.word.class))) return false;
+  return parts.some((p) => p.sort === 'head')
+    ? last === 'word' || last === 'head'
+    : parts.every((p) => p.sort === 'word');
+}
+
+/** 'مسؤول في وزارة', «منبعی در استان الانبار»: a place or body after the noun of a source, no press conference. */
+function joinsPlace(s: Scan, next: number, parts: readonly Part[]): boolean {
+  const token = s.tokens[next];
+  if (token?.sort !== 'word' || token.date) return false;
+  if (!parts.some((p) => p.sort === 'head' || p.sort === 'title')) return false;
+  const longest = token.readings[0]?.end ?? 0;
+  const known = reading(s, next, 'head', 'place');
+  if (known && known.end >= longest && !reading(s, next, 'setting')) return true;
+  if (token.readings.some((r) => STOPS.has(r.word.class))) return false;
+  if (token.entity) return true;
+  return s.rules.articlePrefixes.some((a) => a !== '' && token.text.startsWith(a));
+}
+
+/** Whether what stands in quotes can be a name: few words, none of them of a sentence. */
+export function isNameLike(s: Scan, part: { from: number; to: number }): boolean {
+  const from = part.from + 1;
+  const to = part.to - 1;
+  if (to - from < 1 || to - from > 4) return false;
+  for (let k = from; k < to; k++) {
+    if (reading(s, k, 'verb', 'that', 'finite', 'object', 'report', 'participle', 'time')) return false;
+    if (s.tokens[k]!.sort !== 'word' && !['-', '.', "'"].includes(textOf(s, k))) return false;
+  }
+  return true;
+}

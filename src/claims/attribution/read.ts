@@ -1,0 +1,174 @@
+import { Cast } from './cast.js';
+import type { Draft } from './draft.js';
+import { endOfContent, skipOpener } from './draft.js';
+import { readHeader } from './headers.js';
+import type { KnownNames } from './phrase.js';
+import { readPhrase } from './phrase.js';
+import { readReport } from './reports.js';
+import type { Scan } from './scan.js';
+import { reading } from './scan.js';
+import { readSubjectFirst } from './subject-first.js';
+import { readVerbFirst } from './verb-first.js';
+
+/** Reads the attributions of every sentence, in the order of the text. */
+export function readDrafts(s: Scan): Draft[] {
+  // Names as they come, so that a surname is known when it returns; the resolution runs on the finished list.
+  const known = new Cast(s, s.rules.articlePrefixes);
+  const drafts: Draft[] = [];
+  for (const sentence of s.sentences) {
+    const found = readSentence(s, sentence.from, sentence.to, known);
+    for (const draft of found) if (draft.subject && draft.subject !== 'article') known.resolve(draft.subject);
+    drafts.push(...found);
+  }
+  return drafts.sort((a, b) => a.at - b.at);
+}
+
+const startsLine = (s: Scan, from: number): boolean => {
+  for (let k = from - 1; k >= 0; k--) {
+    if (s.tokens[k]!.sort === 'break') return true;
+    if (s.tokens[k]!.sort === 'word') return false;
+  }
+  return true;
+};
+
+function readSentence(s: Scan, first: number, to: number, known: KnownNames): Draft[] {
+  const out: Draft[] = [];
+  let from = first;
+  if (startsLine(s, first)) {
+    const header = readHeader(s, first, to, known);
+    if (header && 'byline' in header) from = header.byline;
+    else if (header) {
+      out.push(header);
+      from = header.header[1];
+    }
+  }
+  const taken = new Set<number>();
+  readVerbs(s, from, to, known, out, taken);
+  readReports(s, from, to, known, out, taken);
+  return out.sort((a, b) => a.at - b.at);
+}
+
+function readVerbs(
+  s: Scan,
+  from: number,
+  to: number,
+  known: KnownNames,
+  out: Draft[],
+  taken: Set<number>,
+): void {
+  let start = from;
+  for (let k = from; k < to; k++) {
+    const r = s.tokens[k]!.readings[0];
+    if (!r || s.tokens[k]!.date) continue;
+    const { word } = r;
+    let draft: Draft | null = null;
+    if (word.class === 'article') draft = ownVoice(s, k, r.end, to);
+    else if (word.class === 'participle') draft = goesOn(s, k, r.end, to, out);
+    else if (word.class === 'speech') draft = spokenOf(s, k, r.end, to, known);
+    else if (word.class === 'verb') {
+      const read = s.rules.order === 'verb-first' ? readVerbFirst : readSubjectFirst;
+      draft = read(s, k, r, start, to, known);
+    } else if (r.end > k + 1) {
+      k = r.end - 1;
+      continue;
+    }
+    if (draft) {
+      out.push(draft);
+      for (let j = draft.header[0]; j < Math.max(draft.header[1], draft.cue[1]); j++) taken.add(j);
+      if (word.class === 'verb' && draft.content[0] >= k) start = Math.max(start, draft.header[1]);
+    }
+    k = Math.max(k, r.end - 1);
+  }
+}
+
+function readReports(
+  s: Scan,
+  from: number,
+  to: number,
+  known: KnownNames,
+  out: Draft[],
+  taken: Set<number>,
+): void {
+  for (let k = from; k < to; k++) {
+    const r = reading(s, k, 'report');
+    if (!r || taken.has(k)) continue;
+    // What a speaker relays starts where the speaker's header ends; what an outlet reports is the whole sentence.
+    const draft = readReport(s, k, from, to, known);
+    if (!draft) continue;
+    const media = draft.subject !== 'article' && draft.subject?.kind === 'media';
+    const left = media
+      ? from
+      : out.reduce(
+          (max, d) => (d.header[1] <= k && d.content[1] > k ? Math.max(max, d.header[1]) : max),
+          from,
+        );
+    out.push(
+      draft.rule === 'report-after' && left > draft.content[0]
+        ? (reread(s, k, left, to, known) ?? draft)
+        : draft,
+    );
+    k = Math.max(k, draft.header[1] - 1);
+  }
+}
+
+const reread = (s: Scan, k: number, left: number, to: number, known: KnownNames): Draft | null =>
+  readReport(s, k, left, to, known);
+
+function ownVoice(s: Scan, at: number, end: number, to: number): Draft {
+  const start = skipOpener(s, end, to);
+  return {
+    at,
+    subject: 'article',
+    gender: null,
+    number: null,
+    cue: [at, end],
+    header: [at, Math.max(start, end)],
+    content: [start, to],
+    links: [],
+    decides: false,
+    rule: 'own-voice',
+  };
+}
+
+/** 'مشيرا إلى', «با اشاره به»: whoever speaks in the sentence goes on. */
+function goesOn(s: Scan, at: number, end: number, to: number, before: readonly Draft[]): Draft | null {
+  const speaker = before.findLast(
+    (d) =>
+      d.rule !== 'spoken-of' &&
+      d.subject !== 'article' &&
+      d.subject?.kind !== 'document' &&
+      d.content[1] >= at,
+  );
+  if (!speaker || s.rules.order === 'subject-first') return null;
+  const start = skipOpener(s, end, to);
+  return {
+    ...speaker,
+    at,
+    links: [],
+    cue: [at, end],
+    header: [at, Math.max(start, end)],
+    content: [start, endOfContent(s, start, to)],
+    continues: speaker.continues ?? speaker,
+    rule: 'participle',
+  };
+}
+
+function spokenOf(s: Scan, at: number, end: number, to: number, known: KnownNames): Draft | null {
+  let k = end;
+  while (k < to && reading(s, k, 'adverb', 'modifier', 'time'))
+    k = reading(s, k, 'adverb', 'modifier', 'time')!.end;
+  const phrase = readPhrase(s, k, to, known);
+  if (phrase?.kind !== 'person' || !phrase.sure || !phrase.name) return null;
+  return {
+    at,
+    subject: phrase,
+    gender: null,
+    number: null,
+    cue: [at, end],
+    header: [at, phrase.to],
+    content: [at, at],
+    links: [],
+    decides: false,
+    rule: 'spoken-of',
+  };
+}

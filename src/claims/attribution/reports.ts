@@ -1,0 +1,120 @@
+import type { Draft, Link } from './draft.js';
+import { endOfContent, skipOpener } from './draft.js';
+import { readLink } from './links.js';
+import type { KnownNames, Phrase } from './phrase.js';
+import { isComma, readPhrase } from './phrase.js';
+import type { Scan } from './scan.js';
+import { reading, textOf } from './scan.js';
+
+/**
+ * A phrase that names a source: 'بحسب مصدر أمني', «به گزارش X به نقل از Y؛ بر اساس گزارش Z».
+ *
+ * In front of a sentence it covers what follows; behind or inside, the whole sentence around it.
+ * @param from first token of the sentence, or of what an attribution before it in the sentence left
+ */
+export function readReport(s: Scan, at: number, from: number, to: number, known: KnownNames): Draft | null {
+  const links: Link[] = [];
+  let k = at;
+  let end = at;
+  while (k < to) {
+    const read = readLink(s, k, to, known);
+    if (!read?.link) break;
+    links.push(owned(s, read.link, to, known));
+    end = Math.max(end, linkEnd(links.at(-1)!), read.to);
+    k = end;
+    // The next link may stand after «؛» or a comma, or after the office of who is quoted.
+    if (isComma(textOf(s, k)) && reading(s, k + 1, 'report')) k++;
+    else if (!reading(s, k, 'report', 'channel')) break;
+  }
+  const phrases = links.filter((l) => l.sort === 'phrase');
+  const subject = innermost(phrases.map((l) => l.phrase));
+  if (!subject) return null;
+  // «که بر اساس آن‌ها»: a relative clause, not a report.
+  if (subject.sort === 'pronoun' && at > from && reading(s, at - 1, 'that', 'relative')) return null;
+  if (!subject.sure && !(phrases[0]!.slot !== 'any' || endsPhrase(s, end))) return null;
+  const rest = links.filter((l) => l.sort !== 'phrase' || l.phrase !== subject);
+  const base = {
+    at,
+    subject,
+    gender: null,
+    number: null,
+    cue: [at, at + 1],
+    links: rest,
+    decides: false,
+  } as const;
+  const leading = onlyOpeners(s, from, at);
+  const start = skipOpener(s, end, to);
+  const header = [at, Math.max(end, leading ? start : end)] as const;
+  if (leading)
+    return { ...base, header, content: [start, endOfContent(s, start, to)], rule: 'report-before' };
+  return { ...base, header, content: [from, to], rule: 'report-after' };
+}
+
+const linkEnd = (link: Link): number => (link.sort === 'phrase' ? link.phrase.to : link.name[1]);
+
+/** 'بحسب بيان لوزارة الدفاع': a paper speaks for whoever issued it, when the text says who. */
+function owned(s: Scan, link: Link, limit: number, known: KnownNames): Link {
+  if (link.sort !== 'phrase' || link.phrase.kind !== 'document') return link;
+  const head = reading(s, firstWord(s, link.phrase.from, limit), 'head');
+  if (head?.word.kind !== 'paper') return link;
+  for (let k = head.end; k < Math.min(limit, head.end + 6); k++) {
+    const token = s.tokens[k]!;
+    if (token.sort !== 'word') {
+      if (textOf(s, k) === '«' || textOf(s, k) === '"') {
+        const outlet = readPhrase(s, k, limit, known);
+        if (outlet?.kind === 'media') return { ...link, phrase: outlet };
+      }
+      if (isComma(token.text) || token.sort === 'break') break;
+      continue;
+    }
+    if (token.date || reading(s, k, 'that', 'report')) break;
+    const owner = readPhrase(s, k, limit, known);
+    if (owner?.sure && owner.kind !== 'document' && owner.sort !== 'pronoun')
+      return { ...link, phrase: owner };
+    if (k === head.end && owner?.sort === 'name' && !owner.sure && link.slot !== 'any')
+      return { ...link, phrase: owner };
+  }
+  return link;
+}
+
+function firstWord(s: Scan, from: number, limit: number): number {
+  let k = from;
+  for (;;) {
+    const r = k < limit ? reading(s, k, 'determiner') : null;
+    if (!r) return k;
+    k = r.end;
+  }
+}
+
+/** The source of a chain: the innermost who is no outlet, else the innermost outlet. A paper inside a report only backs it. */
+function innermost(phrases: readonly Phrase[]): Phrase | null {
+  return (
+    phrases.findLast((p) => p.kind !== 'media' && p.kind !== 'document') ??
+    phrases.findLast((p) => p.kind === 'media') ??
+    phrases.at(-1) ??
+    null
+  );
+}
+
+function endsPhrase(s: Scan, k: number): boolean {
+  const t = s.tokens[k];
+  return !t || t.sort !== 'word' || reading(s, k, 'that', 'relative') !== null;
+}
+
+/** Whether only connectives stand between two tokens: 'وفي السياق،'. */
+export function onlyOpeners(s: Scan, from: number, to: number): boolean {
+  let words = 0;
+  for (let k = from; k < to;) {
+    const token = s.tokens[k]!;
+    const r = reading(s, k, 'adverb', 'time', 'that', 'article');
+    if (token.sort !== 'word') k++;
+    else if (r) k = r.end;
+    else if (token.date) k++;
+    else {
+      words++;
+      k++;
+    }
+    if (words > 0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,224 @@
+import type { Draft, Link } from './draft.js';
+import { REACH, endOfContent, endOfDecision, skipFill, skipOpener } from './draft.js';
+import { outletName, readLink } from './links.js';
+import type { KnownNames, Phrase } from './phrase.js';
+import { endsHere, isComma, readPhrase } from './phrase.js';
+import type { Reading, Scan } from './scan.js';
+import { reading, textOf } from './scan.js';
+
+/** Verb of saying, then its subject: 'أعلن X (صفته) [التاريخ] عن/أن C'; also 'X يعلن' and no subject at all. */
+export function readVerbFirst(
+  s: Scan,
+  at: number,
+  verb: Reading,
+  from: number,
+  to: number,
+  known: KnownNames,
+): Draft | null {
+  const after = skipFill(s, verb.end, to);
+  let subject = subjectAfter(s, after, to, known);
+  let headerFrom = at;
+  let opening = findOpening(s, subject ? subject.to : after, to, verb, known);
+  if (subject && !subject.sure && !opening.found && !acceptsObject(verb, subject)) subject = null;
+  if (!subject) opening = findOpening(s, after, to, verb, known);
+  if (!subject && !joined(verb)) {
+    subject = subjectBefore(s, at, from, known);
+    if (subject) headerFrom = subject.from;
+  }
+  const { word } = verb;
+  if (!subject) {
+    // 'أُعلن في بغداد': nobody said it.
+    if (passive(s, after)) return null;
+    if (word.needs === 'media' || word.needs === 'document' || word.needs === 'subject' || word.decides)
+      return null;
+    if (!opening.found || !['that', 'quote', 'colon', 'particle'].includes(opening.by)) return null;
+    if (opening.by === 'particle' && !joined(verb)) return null;
+  }
+  if (word.needs === 'that' && !['that', 'quote', 'colon'].includes(opening.by)) return null;
+  if (word.needs === 'particle' && opening.by === 'none') return null;
+  if (word.needs === 'media' && subject?.kind !== 'media') return null;
+  if (
+    word.needs === 'subject' &&
+    headerFrom === at &&
+    opening.by !== 'that' &&
+    !startsClause(s, at, from, verb)
+  )
+    return null;
+  if (word.needs === 'document' && subject?.kind !== 'document') return null;
+  if (word.needs === 'quoted' && !opening.links.some((l) => l.sort === 'phrase')) return null;
+  const start = opening.found ? opening.start : subject && headerFrom === at ? subject.to : verb.end;
+  return {
+    at: headerFrom,
+    subject,
+    gender: word.gender ?? null,
+    number: word.number ?? null,
+    cue: [at, verb.end],
+    header: [headerFrom, Math.max(opening.found ? opening.headerEnd : start, verb.end)],
+    content: [start, word.decides ? endOfDecision(s, start, to) : endOfContent(s, start, to)],
+    links: opening.links,
+    decides: word.decides === true,
+    rule: subject === null ? 'verb-alone' : headerFrom < at ? 'subject-verb' : 'verb-subject',
+  };
+}
+
+/** Verbs that are nouns as well ('رفض', 'دعم') count only where a clause can begin. */
+function startsClause(s: Scan, at: number, from: number, verb: Reading): boolean {
+  if (at === from || joined(verb)) return true;
+  if (s.tokens[at - 1]!.sort !== 'word' || s.tokens[at - 1]!.date) return true;
+  for (let k = at - 1; k >= from && k > at - 6; k--) {
+    const r = reading(s, k, 'adverb', 'time');
+    if (r && r.end === at) return true;
+  }
+  return false;
+}
+
+const joined = (verb: Reading): boolean => verb.before !== '' && verb.before !== 'س';
+
+/** A guess at a subject may take a direct object only where the guess is a short name. */
+const acceptsObject = (verb: Reading, subject: Phrase): boolean =>
+  (verb.word.needs === undefined || verb.word.needs === 'subject') && subject.to - subject.from <= 2;
+
+function subjectAfter(s: Scan, k: number, to: number, known: KnownNames): Phrase | null {
+  if (k >= to || reading(s, k, 'that')) return null;
+  if (s.tokens[k]!.readings.some((r) => r.word.class === 'head' && s.rules.datives.includes(r.before)))
+    return null;
+  const phrase = readPhrase(s, k, Math.min(to, k + 40), known);
+  if (!phrase) return null;
+  if (phrase.sure) return phrase;
+  // An unknown name: nothing but its place says so, so it must end like one.
+  return textOf(s, k) !== '"' && textOf(s, k) !== '«' && endsHere(s, phrase.to) ? phrase : null;
+}
+
+function passive(s: Scan, k: number): boolean {
+  const r = reading(s, k, 'locative');
+  return r !== null && (reading(s, r.end, 'place') !== null || s.tokens[r.end]?.entity?.type === 'LOC');
+}
+
+interface Opening {
+  readonly found: boolean;
+  readonly by: 'that' | 'colon' | 'quote' | 'particle' | 'none';
+  readonly start: number;
+  readonly headerEnd: number;
+  readonly links: readonly Link[];
+}
+
+/** Where the content begins: at 'that', a colon, a quote, the verb's own particle; links are gathered on the way. */
+function findOpening(s: Scan, from: number, to: number, verb: Reading, known: KnownNames): Opening {
+  const links: Link[] = [];
+  const limit = Math.min(to, from + REACH);
+  const open = (by: Opening['by'], start: number, headerEnd: number): Opening => ({
+    found: true,
+    by,
+    start,
+    headerEnd,
+    links,
+  });
+  let k = from;
+  let particle: Opening | null = null;
+  while (k < limit) {
+    const that = reading(s, k, 'that');
+    if (that && (!particle || k - particle.start < 3)) return open('that', skipOpener(s, k, to), that.end);
+    const text = textOf(s, k);
+    if (text === ':') return open('colon', skipOpener(s, k, to), k + 1);
+    if (particle) {
+      // After its particle a verb may still have 'that' right behind; otherwise the particle was it.
+      if (k - particle.start >= 3) break;
+      k++;
+      continue;
+    }
+    // 'أخبر المصدر، وكالة شفق نيوز، ب…': the outlet as the one who is told.
+    if (reading(s, k, 'head')?.word.kind === 'media' || s.tokens[k]!.entity?.type === 'OUTLET') {
+      const told = outletName(s, k, to, known);
+      if (told) {
+        links.push({ sort: 'channel', name: told });
+        k = told[1];
+        continue;
+      }
+    }
+    const link = readLink(s, k, to, known);
+    if (link && link.to > k) {
+      if (link.link) links.push(link.link);
+      k = link.to;
+      continue;
+    }
+    if ((text === '"' || text === '«') && s.closing[k]! >= 0 && opensQuote(s, k, from))
+      return open('quote', k, k);
+    const fill = skipFill(s, k, limit);
+    if (fill > k) {
+      k = fill;
+      continue;
+    }
+    if (reading(s, k, 'verb', 'participle', 'article') && k > from + 1) break;
+    const isParticle = verb.word.content?.find(
+      (p) => p === text || (p.length === 1 && joinsContent(s, k, p)),
+    );
+    if (isParticle !== undefined && !reading(s, k + 1, 'setting')) {
+      particle = open('particle', isParticle.length === 1 ? k : k + 1, k + (isParticle.length === 1 ? 0 : 1));
+      k++;
+      continue;
+    }
+    if (reading(s, k, 'object') && k <= from + 1) break;
+    k++;
+  }
+  return particle ?? { found: false, by: 'none', start: from, headerEnd: from, links };
+}
+
+/** 'بانطلاق': a one-letter particle joined to the content. */
+function joinsContent(s: Scan, k: number, particle: string): boolean {
+  const { text } = s.tokens[k]!;
+  return (
+    text.startsWith(particle) &&
+    text.length > 3 &&
+    !reading(s, k, 'setting', 'adverb', 'time', 'head', 'preposition', 'locative')
+  );
+}
+
+/** A quote that is a statement, not a name: longer than three words, or right after the verb. */
+function opensQuote(s: Scan, k: number, from: number): boolean {
+  return s.closing[k]! - k > 4 || k <= from || isComma(textOf(s, k - 1));
+}
+
+/** 'الجيش الإسرائيلي يعلن', 'كان مسؤول كبير أعلن': the subject in front, with nothing but fill before the verb. */
+function subjectBefore(s: Scan, at: number, from: number, known: KnownNames): Phrase | null {
+  const starts: number[] = [];
+  for (let k = at - 1; k >= from && at - k < 40; k--) {
+    const text = textOf(s, k);
+    if (isComma(text) || text === ':' || text === '.' || text === '"' || text === '»' || text === ')')
+      starts.push(k + 1);
+    const r = reading(s, k, 'that', 'adverb', 'relative', 'article', 'time');
+    if (r && r.end <= at) starts.push(r.end);
+    if (k === from) starts.push(k);
+  }
+  for (const start of starts) {
+    const k = skipFill(s, start, at);
+    if (k >= at) continue;
+    const phrase = readPhrase(s, k, at, known);
+    if (!phrase) continue;
+    if (!phrase.sure && !(phrase.sort === 'name' && k === from && phrase.to - phrase.from <= 3)) continue;
+    if (reachesVerb(s, phrase.to, at)) return phrase;
+  }
+  return null;
+}
+
+/** Whether only fill, brackets, relatives and settings stand between a subject and its verb. */
+function reachesVerb(s: Scan, from: number, at: number): boolean {
+  let k = from;
+  while (k < at) {
+    const next = skipFill(s, k, at);
+    if (next > k) {
+      k = next;
+      continue;
+    }
+    const r = reading(s, k, 'relative', 'adverb', 'setting');
+    if (r) {
+      k = r.end;
+      continue;
+    }
+    if (reading(s, k, 'locative') && reading(s, k + 1, 'setting')) {
+      k += 2;
+      continue;
+    }
+    return false;
+  }
+  return true;
+}

@@ -1,0 +1,97 @@
+import type { AttributionWord, HeadKind, WordClass } from './rules.js';
+import { foldWord } from '../../text/fold.js';
+
+/** The parts of an attribution word list that are lists of words in every language. */
+export interface WordFile {
+  readonly report?: { reporter?: string[]; quoted?: string[]; any?: string[]; wrapped?: string[] };
+  readonly channel?: readonly string[];
+  readonly platforms?: readonly string[];
+  readonly article?: readonly string[];
+  readonly that?: readonly string[];
+  readonly relative?: readonly string[];
+  readonly participles?: readonly string[];
+  readonly heads: Readonly<
+    Record<HeadKind, Readonly<Record<string, { singular?: string[]; plural?: string[]; feminine?: boolean }>>>
+  >;
+  readonly titles?: readonly { forms: string[]; role?: boolean }[];
+  readonly pronouns?: { singular?: string[]; plural?: string[] };
+  readonly determiners?: { demonstrative?: string[]; singular?: string[]; plural?: string[] };
+  readonly mentioned?: readonly string[];
+  readonly modifiers?: readonly string[];
+  /** Adjectives and clauses of somebody who is not to be named. */
+  readonly unnamed?: readonly string[];
+  readonly turns?: readonly string[];
+  readonly times?: readonly string[];
+  readonly adverbs?: readonly string[];
+  readonly prepositions?: readonly string[];
+  readonly locatives?: readonly string[];
+  readonly settings?: readonly string[];
+  readonly objects?: readonly string[];
+  readonly finite?: readonly string[];
+  readonly and?: readonly string[];
+  readonly speech?: readonly string[];
+  readonly labels?: readonly string[];
+  readonly places?: readonly string[];
+  readonly 'name-links'?: readonly string[];
+  readonly bylines?: readonly string[];
+}
+
+/** A phrase in folded form, with a space where a space, a ZWNJ or nothing may be. */
+export const folded = (phrase: string): string => foldWord(phrase.replaceAll('\u200c', ' '));
+
+/** Everything but the verbs: each list of the file as lexicon words of its class. */
+export function nominalWords(file: WordFile): AttributionWord[] {
+  const out: AttributionWord[] = [];
+  const add = (forms: readonly string[] | undefined, word: Omit<AttributionWord, 'form'>): void => {
+    for (const form of forms ?? []) out.push({ ...word, form: folded(form) });
+  };
+  const plain: readonly [readonly string[] | undefined, WordClass][] = [
+    [file.channel, 'channel'],
+    [file.platforms, 'platform'],
+    [file.article, 'article'],
+    [file.that, 'that'],
+    [file.relative, 'relative'],
+    [file.participles, 'participle'],
+    [file.mentioned, 'mentioned'],
+    [file.modifiers, 'modifier'],
+    [file.times, 'time'],
+    [file.turns, 'turn'],
+    [file.adverbs, 'adverb'],
+    [file.prepositions, 'preposition'],
+    [file.locatives, 'locative'],
+    [file.settings, 'setting'],
+    [file.objects, 'object'],
+    [file.finite, 'finite'],
+    [file.and, 'and'],
+    [file.speech, 'speech'],
+    [file.labels, 'label'],
+    [file.places, 'place'],
+  ];
+  for (const [forms, wordClass] of plain)
+    add(forms, { class: wordClass, clitics: CLITICS[wordClass] ?? 'before' });
+  for (const slot of ['reporter', 'quoted', 'any'] as const)
+    add(file.report?.[slot], { class: 'report', slot });
+  for (const [kind, lemmas] of Object.entries(file.heads) as [HeadKind, WordFile['heads'][HeadKind]][]) {
+    for (const [lemma, forms] of Object.entries(lemmas)) {
+      const base = { class: 'head', kind, lemma, gender: forms.feminine ? 'f' : 'm' } as const;
+      add(forms.singular, { ...base, number: 'singular' });
+      add(forms.plural, { ...base, number: 'plural' });
+    }
+  }
+  for (const { forms, role } of file.titles ?? [])
+    add(forms, { class: 'title', ...(role ? { kind: 'role' } : {}) });
+  add(file.unnamed, { class: 'modifier', kind: 'anonymous' });
+  add(file.pronouns?.singular, { class: 'pronoun', number: 'singular', clitics: 'none' });
+  add(file.pronouns?.plural, { class: 'pronoun', number: 'plural', clitics: 'none' });
+  add(file.determiners?.demonstrative, { class: 'determiner', demonstrative: true });
+  add(file.determiners?.singular, { class: 'determiner', number: 'singular' });
+  add(file.determiners?.plural, { class: 'determiner', number: 'plural' });
+  return out;
+}
+
+/** Function words stand alone; only nouns take the joined conjunctions and prepositions. */
+const CLITICS: Partial<Record<WordClass, 'both' | 'before' | 'none'>> = {
+  that: 'none',
+  locative: 'before',
+  and: 'none',
+};
