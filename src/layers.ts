@@ -3,8 +3,4 @@ import type { EntityMention } from './annotations.js';
 import type { Document } from './document.js';
 import type { World } from './world/index.js';
 
-export const detectLanguage = (text: string): { code: string | null; reason: string } => ({
-  code: /[گپچژ]|ی/u.test(text) ? 'fa' : /[ةأإىي]/u.test(text) ? 'ar' : null,
-  reason: 'looks like another language',
-});
 export const tagEntities = (_doc: Document, _world: World): EntityMention[] => [];

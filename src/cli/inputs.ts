@@ -55,8 +55,9 @@ const reason = (error: unknown): string =>
     ? error.message
     : `not read, through a fault in khabar (${error instanceof Error ? error.message : String(error)}); please report it`;
 
-/** The file, and which of its records. */
-function place({ path, id }: Article): string {
-  const name = path ?? 'standard input';
-  return name.includes(id) ? name : `${name} (${id})`;
+/** The file, and the line of a record in it. */
+function place({ path, source }: Article): string {
+  const line = source?.record ?? null;
+  if (path !== null) return line === null ? path : `${path}:${line}`;
+  return line === null ? 'standard input' : `standard input, line ${line}`;
 }

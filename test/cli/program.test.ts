@@ -32,6 +32,7 @@ describe('help', () => {
 
 test('a program can call the command line with streams of its own', async () => {
   const stdout = new PassThrough();
+  const written = stdout.toArray();
   const code = await main(['schema'], {
     stdin: new PassThrough(),
     stdout,
@@ -40,7 +41,7 @@ test('a program can call the command line with streams of its own', async () => 
   });
   stdout.end();
   expect(code).toBe(0);
-  expect(JSON.parse((await stdout.toArray()).join(''))).toHaveProperty('$id');
+  expect(JSON.parse((await written).join(''))).toHaveProperty('$id');
 });
 
 test('a full disk is told and ends with 2, never with a silent 0', async () => {

@@ -46,7 +46,7 @@ describe('what is wrong is told with file, line and reason', () => {
     const run = await khabar(['validate', 'out'], { cwd });
     expect(run.code).toBe(1);
     expect(run.messages).toEqual([
-      'out/a.claims.yaml:6:13: article.language: must be fa, ar, not "ku"',
+      'out/a.claims.yaml:7:13: article.language: must be fa, ar, not "ku"',
       'khabar: 2 documents checked, 1 problem found',
     ]);
   });
@@ -77,7 +77,7 @@ describe('what is wrong is told with file, line and reason', () => {
     const run = await khabar(['validate', 'out/a.claims.yaml'], { cwd });
     expect(run.code).toBe(1);
     expect(run.messages[0]).toMatch(
-      /^out\/a\.claims\.yaml:5:\d+: article\.sha256: .*news\/a\.txt is not the one/,
+      /^out\/a\.claims\.yaml:6:\d+: article\.sha256: .*news\/a\.txt is not the one/,
     );
   });
 
