@@ -7,7 +7,7 @@ import type { NerMode, TokenClassifier } from './entities/ner.js';
 import { loadClassifier, mergeEntities } from './entities/ner.js';
 import { LANGUAGES, loadPack } from './languages/index.js';
 import { detectLanguage } from './language/detect.js';
-import { tagEntities } from './layers.js';
+import { tagEntities } from './entities/index.js';
 import type { Layer } from './output/annotations.js';
 import { LAYERS } from './output/annotations.js';
 import type { Span } from './text/span.js';
