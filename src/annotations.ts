@@ -74,6 +74,12 @@ export interface EntityMention {
   readonly country?: string;
   /** BASE: who the mention says the base belongs to ('a US base', «پایگاه نیروهای آمریکایی»). */
   readonly owner?: string;
+  /** BASE and OUTLET: the name alone, without the noun before it («ایسنا» of «خبرگزاری ایسنا»). */
+  readonly nameSpan?: Span;
+  /** LOC: how a country is named; 'place' for a city or region that stands for no government. */
+  readonly form?: 'name' | 'adjective' | 'people' | 'seat' | 'government' | 'place';
+  /** FORCE: 'title' when it is part of someone's title ('قائد القوات الأميركية'). */
+  readonly within?: 'title';
   readonly origin: 'lexicon' | 'rule' | 'model';
   readonly rule: string;
 }

@@ -3,10 +3,9 @@ import type { Document } from '../document.js';
 import { overlaps } from '../text/span.js';
 
 /**
- * How named entities are recognised:
- * `lexicon` by lexicons and the patterns of the language; `model` by a token-classification model beside them;
- * `auto` by the model where one is at hand, otherwise as `lexicon`; `none` forces and bases by lexicon alone,
- * without the names of persons and bodies.
+ * How the names of forces, bases, outlets and persons are recognised:
+ * `none` only names that a lexicon holds; `lexicon` also new ones, by the words around them ('air base', 'agency');
+ * `model` also by a token-classification model; `auto` by the model where one is at hand, otherwise as `lexicon`.
  */
 export const NER_MODES = ['auto', 'lexicon', 'model', 'none'] as const;
 export type NerMode = (typeof NER_MODES)[number];
@@ -43,3 +42,7 @@ export function mergeEntities(
   const added = found.filter((mention) => !known.some((k) => overlaps(k.span, mention.span)));
   return [...known, ...added].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
+
+/** Whether a mention is in a lexicon, or needs no name: false for a new name that its surroundings gave away. */
+export const isInLexicon = ({ origin, mention, id }: EntityMention): boolean =>
+  origin === 'lexicon' || mention !== 'named' || typeof id === 'string';

@@ -1,3 +1,75 @@
+/** A written form of a name, folded, and what must be joined before it (Arabic 'لل' before a name without its 'ال'). */
+export interface NameForm {
+  readonly form: string;
+  readonly joined?: string;
+}
+
+/**
+ * The words that frames are made of, by class: human spelling, as in a language's entities.yaml, which says what each
+ * class is.
+ */
+export interface Vocabulary {
+  readonly force: Readonly<Record<ForceClass, readonly string[]>>;
+  readonly military: readonly string[];
+  readonly modifiers: {
+    readonly adjectives: readonly string[];
+    readonly nouns: readonly string[];
+    readonly opposing: readonly string[];
+  };
+  readonly links: Readonly<Record<LinkClass, readonly string[]>>;
+  readonly base: Readonly<Record<BaseClass, readonly string[]>>;
+  readonly branches: Readonly<Record<'air' | 'naval' | 'missile' | 'ground', readonly string[]>>;
+  readonly not_bases: { readonly after: readonly string[]; readonly before: readonly string[] };
+  readonly group_before: readonly string[];
+  readonly names: { readonly starters: readonly string[]; readonly never: readonly string[] };
+  readonly pointing: Readonly<Record<PointingClass, readonly string[]>>;
+  readonly place: Readonly<Record<PlaceClass, readonly string[]>>;
+  readonly government: readonly string[];
+  readonly ministry: readonly string[];
+  readonly alliance: Readonly<Record<'heads' | 'modifiers', readonly string[]>>;
+  readonly outlet: Readonly<Record<OutletClass, readonly string[]>>;
+  readonly quantities: readonly string[];
+  readonly titles: readonly string[];
+  readonly stop: readonly string[];
+}
+
+export type ForceClass =
+  'troops' | 'collective' | 'counted' | 'units' | 'irregulars' | 'fighters' | 'vehicles';
+export type LinkClass = 'of' | 'belonging' | 'backed' | 'set' | 'led' | 'against' | 'and';
+export type BaseClass =
+  'singular' | 'plural' | 'weak_singular' | 'weak_plural' | 'headquarters' | 'airport' | 'airport_tail';
+export type PointingClass = 'this' | 'said' | 'own' | 'its' | 'one' | 'this_country';
+export type PlaceClass = 'in' | 'near' | 'kinds' | 'regions';
+export type OutletClass = 'heads' | 'reference' | 'cite' | 'writes' | 'kinds';
+
+export interface NounForm {
+  readonly definite: boolean;
+  /** Marked indefinite (Persian ی). */
+  readonly indefinite: boolean;
+  /** Has a possessive pronoun ('قواتها', «نیروهایشان»). */
+  readonly possessive: boolean;
+  readonly plural: boolean;
+}
+
 /** What the entity layer needs to know of a language. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled in with the layer
-export interface EntityRules {}
+export interface EntityRules {
+  readonly vocabulary: Vocabulary;
+  /** The written forms of a name in its proper spelling, folded, without the clitics that join any word. */
+  readonly nameForms: (name: string) => readonly NameForm[];
+  /** The written forms of an adjective given as masculine singular (proper spelling), folded. */
+  readonly adjectiveForms: (adjective: string) => readonly string[];
+  /** The adjectives of a place that the language makes by rule from its name; proper spelling. */
+  readonly adjectivesOf: (name: string) => readonly string[];
+  /** How many of the letters joined before a noun are part of its mention: the article, not 'and' or 'by'. */
+  readonly article: (before: string) => number;
+  /** What the letters joined to a noun, and its own ending, say of it. `form` is the lexicon's form. */
+  readonly noun: (before: string, form: string, after: string) => NounForm;
+  /** Whether what is joined before a noun is, or holds, 'and'. */
+  readonly conjoined: (before: string) => boolean;
+  /** Whether what is joined before a noun is, or holds, a preposition 'in', 'by', 'to' ('بالعراق', 'لقوات'). */
+  readonly prepositional: (before: string) => boolean;
+  /** Whether a noun that nothing marks is definite (Persian «نیروها», «پایگاه») rather than indefinite (Arabic). */
+  readonly bareIsDefinite: boolean;
+  /** Whether an unknown word may be part of a name, by its shape; folded, with its clitics. */
+  readonly nameLike: (word: string) => boolean;
+}

@@ -1,0 +1,77 @@
+import type { EntityMention } from '../annotations.js';
+import type { Document } from '../document.js';
+import type { LanguagePack } from '../languages/pack.js';
+import type { Matcher } from '../lexicon/matcher.js';
+import type { World } from '../world/types.js';
+import { baseAt, baseNameAt } from './base.js';
+import { compile } from './compile.js';
+import { Context } from './context.js';
+import { actorAt, forceAt } from './force.js';
+import { Lattice } from './lattice.js';
+import { locationAt } from './location.js';
+import { outletAt } from './outlet.js';
+import type { Found, Scan } from './scan.js';
+import type { Reading } from './senses.js';
+
+const COMPILED = new WeakMap<World, Map<string, Matcher<Reading>>>();
+
+/** Compiled once a world and language. */
+function matcherOf(world: World, pack: LanguagePack): Matcher<Reading> {
+  let packs = COMPILED.get(world);
+  if (!packs) COMPILED.set(world, (packs = new Map<string, Matcher<Reading>>()));
+  let matcher = packs.get(pack.code);
+  if (!matcher) packs.set(pack.code, (matcher = compile(world, pack)));
+  return matcher;
+}
+
+/** Where two frames fit the same words, the earlier wins. */
+const FRAMES: readonly ((scan: Scan, pos: number) => Found | null)[] = [
+  outletAt,
+  baseAt,
+  baseNameAt,
+  actorAt,
+  forceAt,
+  locationAt,
+];
+
+/**
+ * Forces, bases, outlets, and the places and governments around them, in one pass from left to right: at each word
+ * the frame that reads furthest wins, and what lies inside its phrase is no mention of its own.
+ *
+ * @returns spans in UTF-16 units of the folded text, in order, none overlapping another
+ */
+export function tagEntities(doc: Document, world: World): EntityMention[] {
+  const text = doc.text.folded;
+  const lattice = new Lattice(text, matcherOf(world, doc.pack), doc.pack.entities);
+  const found: EntityMention[] = [];
+  const scan: Scan = {
+    doc,
+    text,
+    lattice,
+    rules: doc.pack.entities,
+    world,
+    context: new Context(doc, lattice, world),
+    found,
+  };
+  let end = 0;
+  for (const start of lattice.starts) {
+    if (start < end) continue;
+    const stop = lattice.find(start, 'stop');
+    let best: Found | null = null;
+    for (const frame of FRAMES) {
+      const result = frame(scan, start);
+      if (result && result.end > (best?.end ?? -1)) best = result;
+    }
+    if (stop && stop.end >= (best?.end ?? 0)) {
+      end = stop.end;
+      continue;
+    }
+    if (!best) continue;
+    for (const one of best.mentions) {
+      found.push(one);
+      if (one.type === 'FORCE' && one.id && one.mention === 'named') scan.context.note(one.id, one.span.end);
+    }
+    end = best.end;
+  }
+  return found;
+}

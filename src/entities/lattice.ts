@@ -1,0 +1,117 @@
+import type { LexiconHit, Matcher } from '../lexicon/matcher.js';
+import type { Span } from '../text/span.js';
+import type { EntityRules } from './rules.js';
+import type { Reading, Sense } from './senses.js';
+
+/** A hit of the lexicon in the text: a written word or phrase and one thing that it can mean. */
+export interface Token<S extends Sense = Sense> {
+  /** The written word with its clitics. */
+  readonly start: number;
+  readonly end: number;
+  /** The form alone. */
+  readonly span: Span;
+  readonly before: string;
+  readonly after: string;
+  readonly sense: S;
+}
+
+type Kind = Sense['kind'];
+type Of<K extends Kind> = Extract<Sense, { kind: K }>;
+
+const OPENERS = new Set(['"', '«', "'", '(', '[', '“']);
+const CLOSERS = new Set(['"', '»', "'", ')', ']', '”']);
+
+/** All hits of one text by where their word begins, and the steps from one word to the next. */
+export class Lattice {
+  readonly #at = new Map<number, Token[]>();
+  /** Starts in order. */
+  readonly starts: readonly number[];
+
+  constructor(
+    readonly text: string,
+    matcher: Matcher<Reading>,
+    rules: EntityRules,
+  ) {
+    for (const hit of matcher.all(text)) {
+      if (!fits(hit, text, rules)) continue;
+      const token: Token = {
+        start: hit.word.start,
+        end: hit.word.end,
+        span: hit.span,
+        before: hit.before,
+        after: hit.after,
+        sense: hit.value.sense,
+      };
+      const list = this.#at.get(token.start);
+      if (list) list.push(token);
+      else this.#at.set(token.start, [token]);
+    }
+    for (const list of this.#at.values()) list.sort((a, b) => b.end - a.end || width(b) - width(a));
+    this.starts = [...this.#at.keys()].sort((a, b) => a - b);
+  }
+
+  /** Tokens whose word begins here, longest first. */
+  at(pos: number): readonly Token[] {
+    return this.#at.get(pos) ?? NONE;
+  }
+
+  /** Starts of tokens inside a range. */
+  *startsIn(range: Span): Generator<number> {
+    let low = 0;
+    let high = this.starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.starts[middle]! < range.start) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < this.starts.length && this.starts[i]! < range.end; i++) yield this.starts[i]!;
+  }
+
+  /** The longest token of a kind here that also passes. */
+  find<K extends Kind>(pos: number, kind: K, pass: (sense: Of<K>) => boolean = yes): Token<Of<K>> | null {
+    for (const token of this.at(pos))
+      if (token.sense.kind === kind && pass(token.sense as Of<K>)) return token as Token<Of<K>>;
+    return null;
+  }
+
+  /** Where the next word begins after `end`, over one space; -1 where something else stands between. */
+  next(end: number): number {
+    return this.text[end] === ' ' ? end + 1 : -1;
+  }
+
+  /** As `next`, and over an opening quote or bracket. */
+  nextQuoted(end: number): number {
+    const pos = this.next(end);
+    return pos >= 0 && OPENERS.has(this.text[pos] ?? '') ? this.over(pos + 1) : pos;
+  }
+
+  /** Past a closing quote or bracket that stands at `end`, if its opener stands after `from`. */
+  close(from: number, end: number): number {
+    if (!CLOSERS.has(this.text[end] ?? '')) return end;
+    for (let i = from; i < end; i++) if (OPENERS.has(this.text[i] ?? '')) return end + 1;
+    return end;
+  }
+
+  private over(pos: number): number {
+    return this.text[pos] === ' ' ? pos + 1 : pos;
+  }
+}
+
+const NONE: readonly Token[] = [];
+const yes = (): boolean => true;
+const width = (token: Token): number => token.span.end - token.span.start;
+
+/** Whether what a reading asks for is joined before its word, and before the word after it. */
+function fits(hit: LexiconHit<Reading>, text: string, rules: EntityRules): boolean {
+  const { joined, joinsNext, noArticle } = hit.value;
+  if (noArticle && rules.article(hit.before) > 0) return false;
+  if (joined !== undefined && !hit.before.endsWith(joined)) return false;
+  if (joinsNext !== undefined) {
+    let pos = hit.word.end;
+    if (text[pos] !== ' ') return false;
+    pos++;
+    if (OPENERS.has(text[pos] ?? '')) pos++;
+    if (text[pos] !== joinsNext) return false;
+  }
+  return true;
+}

@@ -1,0 +1,93 @@
+import { forcesOf } from '../world/index.js';
+import type { Token } from './lattice.js';
+import { countryAt, governmentAt } from './owner.js';
+import type { Found, Scan } from './scan.js';
+import { mention, mentionStart } from './scan.js';
+import { wordBefore } from './force.js';
+
+/** A country, capital, government, people or place that is no part of a force, base or outlet. */
+export function locationAt(scan: Scan, pos: number): Found | null {
+  return ministryAt(scan, pos) ?? government(scan, pos) ?? place(scan, pos);
+}
+
+function government(scan: Scan, pos: number): Found | null {
+  const found = governmentAt(scan, pos);
+  const head = scan.lattice.find(pos, 'government');
+  if (!found?.country || !head) return null;
+  const { country } = found;
+  return {
+    mentions: [
+      mention({
+        span: { start: mentionStart(scan, head), end: found.end },
+        type: 'LOC',
+        id: null,
+        name: country.name,
+        force: forcesOf(country),
+        country: country.code,
+        form: 'government',
+        origin: 'rule',
+        rule: 'loc.government',
+      }),
+    ],
+    end: found.end,
+  };
+}
+
+/** A ministry of defence or a general staff with its country. */
+function ministryAt(scan: Scan, pos: number): Found | null {
+  const head = scan.lattice.find(pos, 'ministry');
+  if (!head) return null;
+  const next = scan.lattice.next(head.end);
+  const owner = next < 0 ? null : countryAt(scan, next);
+  if (!owner?.country) return null;
+  const { country } = owner;
+  return {
+    mentions: [
+      mention({
+        span: { start: mentionStart(scan, head), end: owner.end },
+        type: 'ORG',
+        id: null,
+        name: undefined,
+        force: forcesOf(country),
+        country: country.code,
+        form: 'government',
+        origin: 'rule',
+        rule: 'org.ministry',
+      }),
+    ],
+    end: owner.end,
+  };
+}
+
+function place(scan: Scan, pos: number): Found | null {
+  const token = scan.lattice.find(pos, 'country');
+  if (!token) return null;
+  const { country, form } = token.sense;
+  if (form === 'weak' && !afterPreposition(scan, token)) return null;
+  const acts = form !== 'city';
+  const people = form === 'people' || (form === 'adjective' && /^(?:ها|ان)/u.test(token.after));
+  return {
+    mentions: [
+      mention({
+        span: { start: mentionStart(scan, token), end: token.end },
+        type: 'LOC',
+        id: null,
+        name: form === 'city' ? undefined : country.name,
+        force: acts ? forcesOf(country) : undefined,
+        country: country.code,
+        form: people ? 'people' : form === 'city' ? 'place' : form === 'weak' ? 'name' : form,
+        origin: 'lexicon',
+        rule: `loc.${people ? 'people' : form}`,
+      }),
+    ],
+    end: token.end,
+  };
+}
+
+/** A name that is also a common word counts only after 'in', 'from' …. */
+function afterPreposition(scan: Scan, token: Token): boolean {
+  if (scan.rules.prepositional(token.before)) return true;
+  const before = wordBefore(scan.text, token.start);
+  if (before === null) return false;
+  return scan.lattice.find(before.start, 'place') !== null;
+}

@@ -1,0 +1,87 @@
+import { foldName } from './compile.js';
+import type { Scan } from './scan.js';
+
+export interface NewName {
+  readonly start: number;
+  /** Past the closing quote, if it is quoted. */
+  readonly end: number;
+  readonly quoted: boolean;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'-]*/uy;
+const QUOTES: Readonly<Record<string, string>> = { '"': '"', '«': '»', "'": "'", '(': ')' };
+
+/**
+ * A name that no lexicon holds, at `pos`: what is in quotes (up to four words), a run of Latin words, or words that
+ * can be a name by what they are not (function words, adjectives) and by their shape.
+ *
+ * @param most how many words of Arabic script it may have
+ */
+export function nameAt(scan: Scan, pos: number, most: number): NewName | null {
+  const close = QUOTES[scan.text[pos] ?? ''];
+  if (close !== undefined && close !== ')') return quoted(scan, pos, close);
+  const latin = /[a-z][a-z0-9'-]*(?: [a-z0-9][a-z0-9'-]*){0,3}/y;
+  latin.lastIndex = pos;
+  const run = latin.exec(scan.text);
+  if (run) return { start: pos, end: pos + run[0].length, quoted: false };
+  let end = pos;
+  let at = pos;
+  for (let count = 0; count < most; count++) {
+    const word = wordAt(scan.text, at);
+    if (word === null || !likely(scan, at, word)) break;
+    end = at + word.length;
+    if (!starts(scan, word) || scan.text[end] !== ' ') break;
+    at = end + 1;
+  }
+  return end > pos ? { start: pos, end, quoted: false } : null;
+}
+
+function quoted(scan: Scan, pos: number, close: string): NewName | null {
+  const end = scan.text.indexOf(close, pos + 1);
+  if (end < 0 || end - pos > 40) return null;
+  const inside = scan.text.slice(pos + 1, end).trim();
+  if (inside === '' || inside.split(' ').length > 4 || /[.،:؛!؟\n]/u.test(inside)) return null;
+  return { start: pos, end: end + 1, quoted: true };
+}
+
+function wordAt(text: string, at: number): string | null {
+  WORD.lastIndex = at;
+  return WORD.exec(text)?.[0] ?? null;
+}
+
+function likely(scan: Scan, at: number, word: string): boolean {
+  if (/^\d/.test(word) || !scan.rules.nameLike(word) || lists(scan).never.has(word)) return false;
+  // A word that the lexicon knows as something else is no name, unless it is a place or begins names.
+  if (lists(scan).starters.has(word)) return true;
+  return !scan.lattice
+    .at(at)
+    .some(({ sense }) =>
+      [
+        'force',
+        'link',
+        'place',
+        'pointing',
+        'modifier',
+        'branch',
+        'government',
+        'actor',
+        'baseHead',
+        'stop',
+        'title',
+        'notBaseAfter',
+      ].includes(sense.kind),
+    );
+}
+
+const starts = (scan: Scan, word: string): boolean => lists(scan).starters.has(word);
+
+const CACHE = new WeakMap<object, { starters: ReadonlySet<string>; never: ReadonlySet<string> }>();
+
+function lists(scan: Scan): { starters: ReadonlySet<string>; never: ReadonlySet<string> } {
+  const { names } = scan.rules.vocabulary;
+  let found = CACHE.get(names);
+  if (!found) CACHE.set(names, (found = { starters: folded(names.starters), never: folded(names.never) }));
+  return found;
+}
+
+const folded = (words: readonly string[]): Set<string> => new Set(words.map((word) => foldName(word)));
