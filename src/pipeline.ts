@@ -3,11 +3,11 @@ import type { Article } from './articles/article.js';
 import { tagCounts } from './counts/index.js';
 import type { Document } from './document.js';
 import { makeDocument } from './document.js';
+import { tagEntities } from './entities/index.js';
 import type { NerMode, TokenClassifier } from './entities/ner.js';
-import { loadClassifier, mergeEntities } from './entities/ner.js';
+import { isInLexicon, loadClassifier, mergeEntities } from './entities/ner.js';
 import { LANGUAGES, loadPack } from './languages/index.js';
 import { detectLanguage } from './language/detect.js';
-import { tagEntities } from './entities/index.js';
 import type { Layer } from './output/annotations.js';
 import { LAYERS } from './output/annotations.js';
 import type { Span } from './text/span.js';
@@ -66,6 +66,7 @@ export class Pipeline {
 
   async #entities(document: Document): Promise<readonly EntityMention[]> {
     const known = tagEntities(document, await this.#worldOf());
+    if (this.options.ner === 'none') return known.filter(isInLexicon);
     const classifier = this.#classifierOf();
     return classifier ? mergeEntities(known, await classifier.classify(document)) : known;
   }
