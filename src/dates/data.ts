@@ -29,7 +29,8 @@ export interface UnitsData {
   readonly after: Readonly<Record<string, Forms>>;
   readonly few: Forms;
   readonly last: Forms;
-  readonly vague: Forms;
+  /** By the bound that the phrase itself says: 'before that', 'since then'. */
+  readonly vague: Readonly<Partial<Record<Bound, Forms>>>;
 }
 
 export interface BoundsData {
@@ -48,7 +49,15 @@ export interface NumbersData {
 export interface CalendarData {
   readonly seasons: Readonly<Record<string, Forms>>;
   readonly eras: Readonly<Record<string, Forms>>;
-  readonly holidays: readonly { readonly month: number; readonly day: number; readonly forms: Forms }[];
+  /** On a day of a month, or on the nth of a weekday in it. */
+  readonly holidays: readonly {
+    readonly month: number;
+    readonly day?: number;
+    readonly weekday?: number;
+    readonly nth?: number;
+    readonly forms: Forms;
+  }[];
+  readonly weekend: Forms;
   readonly decades: Readonly<Record<string, Forms>>;
   readonly divisions: Readonly<Record<string, Forms>>;
 }
@@ -62,9 +71,15 @@ export interface CuesData {
 
 export interface ContextData {
   readonly counted: Forms;
+  readonly not_today_after: Forms;
+  readonly not_today_before: Forms;
+  readonly weekday_titles: Forms;
+  readonly year_titles: Forms;
   readonly year_heads: Forms;
   readonly future: CuesData;
   readonly past: CuesData;
+  /** Verbs that tell neither, and hide those behind them. */
+  readonly present?: CuesData;
   /** Where the verb of a clause stands, seen from its date. */
   readonly prefer: 'before' | 'after';
   readonly proclitics: {

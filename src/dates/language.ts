@@ -1,5 +1,6 @@
 import type { ParsingContext } from 'chrono-node';
 import { readData } from '../lexicon/read.js';
+import { ContextWords } from './context-words.js';
 import type { VocabularyData } from './data.js';
 import { Reader } from './reader.js';
 import { TenseCues } from './tense.js';
@@ -10,11 +11,13 @@ import { Vocabulary } from './vocabulary.js';
 export class DateLanguage {
   readonly vocabulary: Vocabulary;
   readonly tense: TenseCues;
+  readonly context: ContextWords;
   readonly #readers = new WeakMap<ParsingContext, Reader>();
 
   constructor(readonly data: VocabularyData) {
     this.vocabulary = new Vocabulary(data);
     this.tense = new TenseCues(data.context);
+    this.context = new ContextWords(data.context);
   }
 
   /** The tokens of a text; made once a text, whoever asks first. */

@@ -12,8 +12,12 @@ import { CalendarsRefiner } from './refiners/calendars.js';
 import { OverlapRefiner } from './refiners/overlap.js';
 import { RangeRefiner } from './refiners/range.js';
 import { ResolveRefiner } from './refiners/resolve.js';
+import { VagueRefiner } from './refiners/vague.js';
 import { WeekdayDateRefiner } from './refiners/weekday-date.js';
 import { DecadeParser, DivisionParser, HolidayParser, SeasonParser } from './parsers/calendar-parts.js';
+import { BareDayParser } from './parsers/bare-day.js';
+import { RestParser, WeekendParser, WeekOfParser } from './parsers/weeks.js';
+import { YearRangeParser } from './parsers/year-range.js';
 import { DayMonthParser } from './parsers/day-month.js';
 import { DayOfMonthParser } from './parsers/day-of-month.js';
 import { DayRangeParser } from './parsers/day-range.js';
@@ -56,9 +60,14 @@ export function sharedConfiguration(language: DateLanguage, traits: LocaleTraits
       new DivisionParser(language, hijri),
       new SeasonParser(language, hijri),
       new DecadeParser(language, hijri),
+      new YearRangeParser(language, hijri),
       new YearParser(language, hijri),
       new RelativeDayParser(language),
+      new BareDayParser(language),
       new WeekdayParser(language),
+      new WeekendParser(language),
+      new RestParser(language),
+      new WeekOfParser(language),
       new UnitParser(language, needsArticle),
       new DeadlineParser(language),
       new DistanceBeforeParser(language),
@@ -70,6 +79,7 @@ export function sharedConfiguration(language: DateLanguage, traits: LocaleTraits
     ],
     refiners: [
       new OverlapRefiner(),
+      new VagueRefiner(language),
       new WeekdayDateRefiner(language),
       new CalendarsRefiner(language),
       new DayPartRefiner(language),

@@ -40,6 +40,8 @@ export interface FieldsPhrase {
   readonly weekday?: number;
   /** 'September last', '26 July next': which one of the unknown year. */
   readonly direction?: Direction;
+  /** The same figures read another way ('16/04/21'); the reading nearer to the day of writing is meant. */
+  readonly otherwise?: FieldsPhrase;
   /** 'Yesterday, 5 August 2015': how far from the day of writing the text says that the date is. */
   readonly fromToday?: number;
 }
@@ -119,6 +121,24 @@ export interface NthPhrase {
   readonly of: Phrase;
 }
 
+/** Saturday and Sunday of this week, the last or the next. */
+export interface WeekendPhrase {
+  readonly type: 'weekend';
+  readonly offset: number;
+}
+
+/** 'The rest of the year'. */
+export interface RestPhrase {
+  readonly type: 'rest';
+  readonly of: Phrase;
+}
+
+/** 'The week of 16 September'. */
+export interface WeekOfPhrase {
+  readonly type: 'week-of';
+  readonly day: Phrase;
+}
+
 /** 'In recent days', 'soon after that': a date without a value. */
 export interface VaguePhrase {
   readonly type: 'vague';
@@ -142,5 +162,8 @@ export type Phrase =
   | DivisionPhrase
   | YearsPhrase
   | NthPhrase
+  | WeekendPhrase
+  | RestPhrase
+  | WeekOfPhrase
   | VaguePhrase
   | RangePhrase;

@@ -57,9 +57,15 @@ export interface Senses {
   readonly few?: boolean;
   readonly last?: boolean;
   readonly decade?: number;
-  readonly vague?: boolean;
+  readonly vague?: Bound;
   readonly division?: 2 | 4;
-  readonly holiday?: { readonly month: number; readonly day: number };
+  readonly holiday?: {
+    readonly month: number;
+    readonly day?: number;
+    readonly weekday?: number;
+    readonly nth?: number;
+  };
+  readonly weekend?: boolean;
   readonly roles?: ReadonlySet<Role>;
   /** A noun that numbers count: a number before it is no year. */
   readonly counted?: boolean;

@@ -24,11 +24,15 @@ const compile = (data: CuesData): Cues => ({
 export class TenseCues {
   readonly #future: Cues;
   readonly #past: Cues;
+  readonly #present: Cues | null;
+  readonly #conjunctions: readonly string[];
   readonly #prefer: 'before' | 'after';
 
   constructor(data: ContextData) {
     this.#future = compile(data.future);
     this.#past = compile(data.past);
+    this.#present = data.present ? compile(data.present) : null;
+    this.#conjunctions = data.proclitics.conjunctions.map(foldWord);
     this.#prefer = data.prefer;
   }
 
@@ -54,22 +58,23 @@ export class TenseCues {
     return (around.match(WORDS)?.length ?? 0) < 3;
   }
 
-  #nearest(text: string, last: boolean): { readonly tense: -1 | 1; readonly distance: number } | null {
+  #nearest(text: string, last: boolean): { readonly tense: Tense; readonly distance: number } | null {
     const words = [...text.matchAll(WORDS)];
     if (last) words.reverse();
     for (const [distance, { 0: word }] of words.entries()) {
-      if (matches(this.#future, word)) return { tense: 1, distance };
-      if (matches(this.#past, word)) return { tense: -1, distance };
+      if (this.#matches(this.#future, word)) return { tense: 1, distance };
+      if (this.#matches(this.#past, word)) return { tense: -1, distance };
+      if (this.#present && this.#matches(this.#present, word)) return { tense: 0, distance };
     }
     return null;
   }
-}
 
-function matches({ words, patterns, not }: Cues, word: string): boolean {
-  if (words.has(word)) return true;
-  const bare = word.startsWith('و') || word.startsWith('ف') ? word.slice(1) : word;
-  if (words.has(bare)) return true;
-  return patterns.some((p) => p.test(word)) && !not.some((n) => bare.startsWith(n));
+  #matches({ words, patterns, not }: Cues, word: string): boolean {
+    if (words.has(word)) return true;
+    const bare = this.#conjunctions.some((c) => word.startsWith(c)) ? word.slice(1) : word;
+    if (words.has(bare)) return true;
+    return patterns.some((p) => p.test(word)) && !not.some((n) => bare.startsWith(n));
+  }
 }
 
 const isEnd = (char: string): boolean => char === '\n' || char === '؛' || char === '!' || char === '؟';

@@ -168,7 +168,7 @@ export class Vocabulary {
     for (const [n, forms] of Object.entries(units.after)) this.#add(forms, { after: sign(n) });
     this.#add(units.few, { few: true });
     this.#add(units.last, { last: true });
-    this.#add(units.vague, { vague: true });
+    for (const [bound, forms] of Object.entries(units.vague)) this.#add(forms, { vague: bound as Bound });
 
     for (const [bound, forms] of Object.entries(bounds.bounds)) this.#add(forms, { bound: bound as Bound });
     for (const [part, forms] of Object.entries(bounds.parts)) this.#add(forms, { part: part as Part });
@@ -186,7 +186,8 @@ export class Vocabulary {
       this.#add(forms, { season: Number(n) as Season });
     for (const [era, forms] of Object.entries(calendar.eras))
       this.#add(forms, { era: era as Calendar | 'before-era' });
-    for (const { month, day, forms } of calendar.holidays) this.#add(forms, { holiday: { month, day } });
+    for (const { forms, ...holiday } of calendar.holidays) this.#add(forms, { holiday });
+    this.#add(calendar.weekend, { weekend: true });
     for (const [from, forms] of Object.entries(calendar.decades)) this.#add(forms, { decade: Number(from) });
     for (const [parts, forms] of Object.entries(calendar.divisions))
       this.#add(forms, { division: Number(parts) as 2 | 4 });

@@ -26,6 +26,8 @@ export function readAmount(r: Reader, i: number, first = false): AmountRead | nu
   if (!number || number.value < 1) return null;
   const { unit, unitCount } = r.after(number.next);
   if (unit === undefined || number.ordinal) return null;
+  // 'شهر 2 السنة الجاي': a unit with its own article is not counted.
+  if (r.tokens[number.next]!.article && !number.definite) return null;
   if (unitCount === 2) return null;
   return {
     amount: { unit, count: number.value },

@@ -167,10 +167,12 @@ export class HolidayParser extends PhraseParser {
   read(r: Reader, i: number): Read | null {
     const { holiday } = r.at(i);
     if (!holiday) return null;
+    const { month, day, weekday, nth } = holiday;
     const year = readYear(r, i + 1, 'gregorian');
-    return {
-      phrase: { type: 'fields', calendar: 'gregorian', ...holiday, ...(year ? yearOf(year) : {}) },
-      next: year?.next ?? i + 1,
-    };
+    const next = year?.next ?? i + 1;
+    const fields = { type: 'fields', calendar: 'gregorian', month, ...(year ? yearOf(year) : {}) } as const;
+    if (day !== undefined) return { phrase: { ...fields, day }, next };
+    if (weekday === undefined || nth === undefined) return null;
+    return { phrase: { type: 'nth', index: nth, what: { weekday }, of: fields }, next };
   }
 }

@@ -14,6 +14,8 @@ export class DayRangeParser extends PhraseParser {
     const opened = hasRole(r, i, 'between') || hasRole(r, i, 'from');
     const first = opened ? i + 1 : i;
     if (opened && !r.follows(first)) return null;
+    // 'من شباط 13 إلى 15 تموز': the number belongs to the month before it.
+    if (!opened && r.follows(i) && r.at(i - 1).month) return null;
     const from = dayNumber(r, first);
     if (!from) return null;
     const joint = readJoint(r, from.next);

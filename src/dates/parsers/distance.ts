@@ -44,8 +44,11 @@ export class DistanceAfterParser extends PhraseParser {
   read(r: Reader, i: number): Read | null {
     const amounts = readAmounts(r, i, true);
     if (!amounts) return null;
-    const { after } = r.after(amounts.next);
+    const { after, bound, vague } = r.after(amounts.next);
     const next = amounts.next + 1;
+    // 'Two days after the attack', «یک روز پس از آن»: counted from something else than now.
+    const fromEvent = bound === 'after' || bound === 'before' || vague === 'after' || vague === 'before';
+    if (fromEvent && !amounts.definite && (!amounts.bare || amounts.amounts)) return { phrase: VAGUE, next };
     if (after === undefined) return null;
     if (amounts.amounts?.length === 1 && amounts.bare && amounts.amounts[0]!.unit !== 'hour') return null;
     if (anchored(r, next) === 'event' || !amounts.amounts) return { phrase: VAGUE, next };

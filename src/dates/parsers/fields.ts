@@ -50,7 +50,7 @@ export function readMonth(r: Reader, i: number, first = false): MonthRead | null
     certain = true;
     const number = r.follows(at) ? r.number(at) : null;
     if (number && number.value >= 1 && number.value <= 12 && number.width <= 2 && !r.after(at).month)
-      return r.after(number.next).counted || r.after(number.next).unit
+      return isAmount(r, number.next) && !isYearWord(r, number.next)
         ? null
         : { calendar: 'gregorian', month: number.value, next: number.next, certain: true };
   }

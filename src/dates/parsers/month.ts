@@ -1,5 +1,6 @@
 import type { Reader } from '../reader.js';
-import { longestMonth, plausibleYear, readMonth } from './fields.js';
+import type { MonthRead } from './fields.js';
+import { isAmount, longestMonth, plausibleYear, readMonth } from './fields.js';
 import { tail } from './day-month.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
@@ -14,11 +15,33 @@ export class MonthParser extends PhraseParser {
     const { monthIsAmbiguous } = r.at(i).month ? r.at(i) : {};
     const read = tail(r, month.next, null, month);
     const hasYear = read.next > month.next;
-    if (monthIsAmbiguous && !month.certain && !hasYear) return null;
-    if (monthIsAmbiguous && !month.certain && 'direction' in read.phrase) return null;
+    if (monthIsAmbiguous && !month.certain && !hasYear && !introduced(r, i)) return null;
     if (hasYear) return read;
+    const range = this.#rangeBehind(r, month);
+    if (range) return range;
     return dayBehind(r, month) ?? read;
   }
+
+  /** 'شهر نوفمبر بين 19 و 20'. */
+  #rangeBehind(r: Reader, { calendar, month, next }: MonthRead): Read | null {
+    if (!r.role(next, 'between')) return null;
+    const from = r.follows(next + 1) ? r.number(next + 1) : null;
+    const to = from && r.role(from.next, 'and') && r.follows(from.next + 1) ? r.number(from.next + 1) : null;
+    if (!from || !to || from.width > 2 || to.width > 2 || from.value >= to.value) return null;
+    if (to.value > longestMonth(calendar, month) || isAmount(r, to.next)) return null;
+    const fields = { type: 'fields', calendar, month } as const;
+    return {
+      phrase: { type: 'range', from: { ...fields, day: from.value }, to: { ...fields, day: to.value } },
+      next: to.next,
+    };
+  }
+}
+
+/** Behind 'in', 'until', 'the end of'… a name that is also a month is the month. */
+function introduced(r: Reader, i: number): boolean {
+  if (!r.follows(i)) return false;
+  const { roles, bound, part } = r.at(i - 1);
+  return part !== undefined || roles?.has('in') === true || (bound !== undefined && bound !== 'since');
 }
 
 function dayBehind(

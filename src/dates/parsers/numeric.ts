@@ -43,6 +43,10 @@ export class NumericParser extends PhraseParser {
     if (r.mark(i + 3) === separator && isTight(r, i + 2))
       return this.#three(r, a, b, r.tokens[i + 4]!, i + 5);
     if (touchesNumber(r.text, b.end)) return null;
+    // '08/12, 2015'.
+    const year = r.mark(i + 3) === ',' || r.mark(i + 3) === '،' ? r.tokens[i + 4] : undefined;
+    if (year?.width === 4 && !year.gap && separator === '/' && a.width <= 2 && b.width <= 2)
+      return this.#three(r, a, b, year, i + 5);
     return this.#two(r, a, b, separator, i);
   }
 
@@ -53,6 +57,14 @@ export class NumericParser extends PhraseParser {
     if (a.width === 4) return this.#valid(a, b.digits, c.digits, era?.calendar, end);
     if (c.width === 4 || (c.width === 2 && a.width <= 2 && b.width <= 2)) {
       const dayFirst = this.#valid(c, b.digits, a.digits, era?.calendar, end);
+      // '16/04/21' is day first, or year first where that is nearer to the day of writing.
+      const yearFirst =
+        c.width === 2 && a.width === 2 ? this.#valid(a, b.digits, c.digits, era?.calendar, end) : null;
+      if (dayFirst && yearFirst)
+        return {
+          ...dayFirst,
+          phrase: { ...(dayFirst.phrase as FieldsPhrase), otherwise: yearFirst.phrase as FieldsPhrase },
+        };
       // '4/23/2016': the month stands first where the day cannot be a month.
       return dayFirst ?? (b.digits > 12 ? this.#valid(c, a.digits, b.digits, era?.calendar, end) : null);
     }
@@ -105,7 +117,11 @@ export class NumericParser extends PhraseParser {
   }
 
   #introduced(r: Reader, i: number, next: number): boolean {
-    if (r.tokens[i]!.start === 0 && r.tokens[next - 1]!.end === r.text.length) return true;
+    const { start } = r.tokens[i]!;
+    const { end } = r.tokens[next - 1]!;
+    if (this.language.tense.standsAlone(r.text, start, end)) return true;
+    // '05/04' is no fraction, but '19/20' may be.
+    if (/^0\d|\/0\d/.test(r.text.slice(start, end)) && r.follows(i) && r.role(i - 1, 'in')) return true;
     if (!r.follows(i)) return false;
     const before = r.at(i - 1);
     return (

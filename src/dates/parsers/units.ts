@@ -1,3 +1,4 @@
+import { wordBefore } from '../context-words.js';
 import type { Unit } from '../phrase.js';
 import type { DateLanguage } from '../language.js';
 import type { Reader } from '../reader.js';
@@ -36,10 +37,26 @@ export class UnitParser extends PhraseParser {
     const after = direction?.next ?? era?.next ?? at + 1;
     const eraBehind = direction && !era ? readEra(r, after) : null;
     const calendar = era?.calendar ?? eraBehind?.calendar;
-    if (!direction && !demonstrative) return null;
+    if (unit === 'year' && this.#isTitle(r, i)) return null;
+    // 'بنهاية العام', «تا پایان ماه»: of the one that runs.
+    if (!direction && !demonstrative && !this.#runs(r, i, after)) return null;
     return {
       phrase: { type: 'unit', unit, offset: direction?.direction ?? 0, ...(calendar ? { calendar } : {}) },
       next: eraBehind?.next ?? after,
     };
+  }
+
+  #isTitle(r: Reader, i: number): boolean {
+    const before = wordBefore(r.text, r.tokens[i]!.wordStart);
+    return before !== '' && this.language.context.yearTitles.has(before);
+  }
+
+  /** Behind 'the end of' and with nothing behind that could say which one. */
+  #runs(r: Reader, i: number, next: number): boolean {
+    if (!r.follows(i) || r.at(i - 1).part === undefined) return false;
+    const { unit } = r.at(i);
+    if (unit !== 'year' && unit !== 'month' && unit !== 'week') return false;
+    const behind = r.after(next);
+    return r.number(next) === null && behind.month === undefined && behind.weekday === undefined;
   }
 }

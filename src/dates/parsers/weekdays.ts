@@ -1,3 +1,4 @@
+import { wordBefore, wordBehind } from '../context-words.js';
 import type { Reader } from '../reader.js';
 import { readDirection } from './fields.js';
 import type { Read } from './phrase-parser.js';
@@ -27,6 +28,7 @@ export class WeekdayParser extends PhraseParser {
     const day = demonstrative ? readWeekday(r, i + 1) : readWeekday(r, i, true);
     if (!day) return null;
     const { weekday } = day;
+    if (!demonstrative && this.#isTitled(r, i)) return null;
     if (demonstrative) return { phrase: { type: 'weekday', weekday, direction: 0 }, next: day.next };
     const direction = readDirection(r, day.next);
     if (direction)
@@ -34,6 +36,12 @@ export class WeekdayParser extends PhraseParser {
     const week = readWeek(r, r.skip(day.next, 'of'));
     if (week) return { phrase: { type: 'weekday', weekday, weekOffset: week.offset }, next: week.next };
     return { phrase: { type: 'weekday', weekday }, next: day.next };
+  }
+
+  /** 'صلاة الجمعة' is a prayer. */
+  #isTitled(r: Reader, i: number): boolean {
+    const before = wordBefore(r.text, r.tokens[i]!.wordStart);
+    return before !== '' && this.language.context.weekdayTitles.has(before);
   }
 }
 
@@ -55,6 +63,9 @@ export class RelativeDayParser extends PhraseParser {
     if (offset === undefined) return null;
     // 'The next day', 'the first day': the same word with something that tells which day.
     const { direction, number, ordinal } = r.after(i + 1);
+    if (offset === 0 && this.#isNotToday(r, i)) return null;
+    // 'اليوم الحالي' is today.
+    if (direction === 0) return { phrase: { type: 'relative-day', offset }, next: i + 2 };
     if (direction !== undefined || (number !== undefined && ordinal)) return null;
     const open = r.mark(i + 1);
     const at = open === '(' || open === '،' || open === ',' || open === '[' ? i + 2 : i + 1;
@@ -64,4 +75,23 @@ export class RelativeDayParser extends PhraseParser {
     const next = (open === '(' || open === '[') && (close === ')' || close === ']') ? day.next + 1 : day.next;
     return { phrase: { type: 'relative-day', offset, weekday: day.weekday }, next };
   }
+
+  /** 'روسيا اليوم' is an outlet, 'اليوم العالمي' a day of the year; 'حتى اليوم' is 'so far', no date. */
+  #isNotToday(r: Reader, i: number): boolean {
+    const { wordStart, end } = r.tokens[i]!;
+    const { notTodayAfter, notTodayBefore } = this.language.context;
+    if (notTodayAfter.has(wordBefore(r.text, wordStart)) || notTodayBefore.has(wordBehind(r.text, end)))
+      return true;
+    return (
+      r.follows(i) &&
+      r.at(i - 1).roles?.has('to') === true &&
+      r.after(i + 1).weekday === undefined &&
+      i > 0 &&
+      r.at(i - 1).bound === 'by' &&
+      clauseIsOpen(r, i)
+    );
+  }
 }
+
+/** No date before 'until': 'from Monday until today' is a range. */
+const clauseIsOpen = (r: Reader, i: number): boolean => i < 2 || !r.follows(i - 1);

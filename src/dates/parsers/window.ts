@@ -40,6 +40,6 @@ export class VagueParser extends PhraseParser {
   readonly rule = 'vague';
 
   read(r: Reader, i: number): Read | null {
-    return r.at(i).vague ? { phrase: { type: 'vague' }, next: i + 1 } : null;
+    return r.at(i).vague !== undefined ? { phrase: { type: 'vague' }, next: i + 1 } : null;
   }
 }

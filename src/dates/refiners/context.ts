@@ -117,7 +117,8 @@ export class BoundRefiner extends DateRefiner {
 
   /** Bounds that the phrase itself begins with: 'منذ يومين', 'في غضون أسبوع'. */
   #own(r: Reader, result: DateResult): void {
-    const { bound } = r.at(r.firstFrom(result.index));
+    const { bound, vague } = r.at(r.firstFrom(result.index));
+    if (result.rule === 'vague' && vague) result.bound = vague;
     if (result.rule === 'deadline' && bound === 'by') result.bound = 'by';
     else if (result.rule === 'distance' && bound === 'since') result.bound = 'since';
     else if (result.rule === 'distance' && result.phrase.type === 'vague' && bound) result.bound = bound;

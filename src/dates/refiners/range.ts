@@ -4,6 +4,7 @@ import type { DateLanguage } from '../language.js';
 import type { FieldsPhrase, Phrase } from '../phrase.js';
 import type { Reader } from '../reader.js';
 import { DateResult } from '../result.js';
+import type { Token } from '../tokens.js';
 import { tokenBefore, tokensBetween } from './neighbours.js';
 
 /**
@@ -51,11 +52,13 @@ export class RangeRefiner extends DateRefiner {
   }
 
   #joins(r: Reader, a: DateResult, b: DateResult, between: boolean): boolean {
-    const tokens = tokensBetween(r, a.endIndex, b.index, 2);
-    if (!tokens) return false;
+    const all = tokensBetween(r, a.endIndex, b.index, 8);
+    if (!all) return false;
+    const tokens = withoutClock(all);
     // 'بين سبتمبر 2014 ومارس 2019': the 'and' is joined to the second date.
     if (tokens.length === 0) return between && r.tokens[r.firstFrom(b.index)]?.conjunction !== '';
-    const [first, second] = tokens;
+    const [first, second, third] = tokens;
+    if (third) return false;
     if (second && !second.senses.roles?.has('day') && !second.senses.roles?.has('in')) return false;
     if (first!.senses.roles?.has('to')) return true;
     if (first!.mark === '-' || first!.mark === '–' || first!.mark === '—') return true;
@@ -85,3 +88,12 @@ function complete(a: FieldsPhrase, b: FieldsPhrase): FieldsPhrase {
     return { ...a, year: { number: b.year.number - 1 } };
   return { ...a, year: b.year };
 }
+
+/** 'اليوم حتى الساعة 5 مساء غدا': the time of day does not keep the two days apart. */
+const withoutClock = (tokens: readonly Token[]): readonly Token[] => {
+  const clockFree = tokens.filter(
+    ({ width, mark, senses }) =>
+      width === 0 && mark !== ':' && mark !== '،' && !senses.dayPart && !senses.roles?.has('clock'),
+  );
+  return tokens.length - clockFree.length <= 6 ? clockFree : tokens;
+};

@@ -1,12 +1,24 @@
 import type { DayInterval } from '../../calendars/calendar.js';
 import { dateIn, dayOf, isYear, monthInterval, yearInterval } from '../../calendars/calendar.js';
-import { edtfDay, edtfInterval, edtfMonth, edtfPartialDay, edtfYear } from '../../calendars/edtf.js';
+import type { DayNumber } from '../../calendars/day.js';
+import { weekdayOf } from '../../calendars/day.js';
+import {
+  edtfDay,
+  edtfDays,
+  edtfInterval,
+  edtfMonth,
+  edtfPartialDay,
+  edtfYear,
+} from '../../calendars/edtf.js';
 import type { FieldsPhrase, YearRef } from '../phrase.js';
 import type { Environment } from './environment.js';
 import { presentMonth, presentYear } from './environment.js';
 
 /** The value of a date by fields; X for what stays unknown, null when the calendar has no such day. */
 export function resolveFields(p: FieldsPhrase, env: Environment): string | null {
+  if (p.otherwise) return nearerReading(p, p.otherwise, env);
+  if (p.month === undefined && p.monthOffset === undefined && p.day !== undefined)
+    return bareDay(p, env, p.day);
   if (p.monthOffset !== undefined) return resolveMonthOffset(p, env, p.monthOffset);
   const year = p.year ? yearNumber(p.year, p, env) : guessYear(p, env);
   if (p.month === undefined) return year === null ? null : wholeYear(p, year);
@@ -16,6 +28,17 @@ export function resolveFields(p: FieldsPhrase, env: Environment): string | null 
     return day === null ? null : edtfDay(day);
   }
   return p.calendar === 'gregorian' ? edtfPartialDay(null, p.month, p.day) : null;
+}
+
+function nearerReading(p: FieldsPhrase, other: FieldsPhrase, env: Environment): string | null {
+  const { otherwise: _, ...plain } = p;
+  const value = resolveFields(plain, env);
+  const days = edtfDays(value);
+  const others = edtfDays(resolveFields(other, env));
+  if (env.today === null || !days || !others) return value;
+  return Math.abs(others.first - env.today) < Math.abs(days.first - env.today)
+    ? edtfDay(others.first)
+    : value;
 }
 
 /** The number of a year that the text gives by number, by distance or as 'the same'. */
@@ -63,61 +86,78 @@ const dayAndYear = (p: FieldsPhrase, year: number | null): Partial<FieldsPhrase>
   ...(year === null ? {} : { year: { number: year } }),
 });
 
-/** The year of a day or month without one: by its modifier, by tense, the nearest otherwise. */
+/** Without the word 'last' a paper means a month of these past days, not one that is nearly a year away. */
+const RECENT = 300;
+
+interface Candidate {
+  readonly year: number;
+  readonly days: DayInterval;
+}
+
+/** The year of a day or month without one: by its modifier, by its weekday, by tense, the nearest otherwise. */
 function guessYear(p: FieldsPhrase, env: Environment): number | null {
   if (p.month === undefined) return null;
   if (env.today === null) return p.direction === 0 ? presentYear(env, p.calendar) : null;
-  const today = env.today;
-  const present = dateIn(p.calendar, today).year;
-  const candidates: { readonly year: number; readonly days: DayInterval }[] = [];
-  for (let year = present - 3; year <= present + 3; year++) {
-    const days =
-      p.day === undefined ? monthInterval(p.calendar, year, p.month) : single(p, year, p.month, p.day);
-    if (days) candidates.push({ year, days });
-  }
-  const past = candidates.filter(({ days }) => days.last < today).map(({ year }) => year);
-  const future = candidates.filter(({ days }) => days.first > today).map(({ year }) => year);
-  if (p.direction !== undefined) {
-    if (p.direction === 0) return present;
-    return (p.direction < 0 ? past.at(p.direction) : future[p.direction - 1]) ?? null;
-  }
-  const holding = candidates.find(({ days }) => days.first <= today && days.last >= today)?.year;
-  if (holding !== undefined) return holding;
-  const weekdayRight = candidates.find(
-    ({ days }) =>
-      p.weekday !== undefined && days.first === days.last && (days.first + 4 + 7) % 7 === p.weekday,
-  );
-  if (weekdayRight) return nearestOnWeekday(p.weekday!, candidates, today);
+  const { today } = env;
+  const all = candidatesOf(p, p.month, today);
+  const past = all.filter(({ days }) => days.last < today);
+  const future = all.filter(({ days }) => days.first > today);
+  if (p.direction === 0) return dateIn(p.calendar, today).year;
+  if (p.direction !== undefined)
+    return (p.direction < 0 ? past.at(p.direction) : future[p.direction - 1])?.year ?? null;
+  const holding = all.find(({ days }) => days.first <= today && days.last >= today);
+  if (holding) return holding.year;
+  const close = all.filter(({ days }) => Math.abs(days.first - today) < 400);
+  const onWeekday = close.filter(({ days }) => weekdayOf(days.first) === p.weekday);
+  if (p.day !== undefined && onWeekday.length > 0) return nearest(onWeekday, today);
   const lean = env.lean || env.tense;
-  if (lean < 0) return past.at(-1) ?? null;
-  if (lean > 0) return future[0] ?? null;
-  return nearest(candidates, today);
+  const leaning = lean < 0 ? past.at(-1) : lean > 0 ? future[0] : undefined;
+  return leaning && distance(leaning, today) <= RECENT ? leaning.year : nearest(all, today);
 }
 
-function single(p: FieldsPhrase, year: number, month: number, day: number): DayInterval | null {
-  const number = dayOf(p.calendar, year, month, day);
+function candidatesOf(p: FieldsPhrase, month: number, today: DayNumber): Candidate[] {
+  const present = dateIn(p.calendar, today).year;
+  const found: Candidate[] = [];
+  for (let year = present - 3; year <= present + 3; year++) {
+    const days =
+      p.day === undefined ? monthInterval(p.calendar, year, month) : single(p.calendar, year, month, p.day);
+    if (days) found.push({ year, days });
+  }
+  return found;
+}
+
+function single(
+  calendar: FieldsPhrase['calendar'],
+  year: number,
+  month: number,
+  day: number,
+): DayInterval | null {
+  const number = dayOf(calendar, year, month, day);
   return number === null ? null : { first: number, last: number };
 }
 
-type Candidates = readonly { readonly year: number; readonly days: DayInterval }[];
+const distance = ({ days }: Candidate, today: DayNumber): number =>
+  Math.max(days.first - today, today - days.last);
 
-function nearest(candidates: Candidates, today: number): number | null {
-  let best: number | null = null;
-  let distance = Infinity;
-  for (const { year, days } of candidates) {
-    const d = Math.max(days.first - today, today - days.last);
-    if (d < distance) {
-      distance = d;
-      best = year;
-    }
-  }
-  return best;
+/** The nearest to today; the past one of two that are equally near. */
+function nearest(candidates: readonly Candidate[], today: DayNumber): number | null {
+  let best: Candidate | null = null;
+  for (const candidate of candidates)
+    if (!best || distance(candidate, today) < distance(best, today)) best = candidate;
+  return best && best.year;
 }
 
-/** A weekday beside a day and month picks the year in which they fall together. */
-function nearestOnWeekday(weekday: number, candidates: Candidates, today: number): number | null {
-  return nearest(
-    candidates.filter(({ days }) => (((days.first + 4) % 7) + 7) % 7 === weekday),
-    today,
-  );
+/** 'يوم 27', 'الخميس 21': a day of this month, or of the month in which it falls on its weekday. */
+function bareDay(p: FieldsPhrase, env: Environment, day: number): string | null {
+  const month = presentMonth(env, p.calendar);
+  const year = presentYear(env, p.calendar);
+  if (env.today === null || month === null || year === null)
+    return p.calendar === 'gregorian' ? edtfPartialDay(year, month, day) : null;
+  for (const offset of [0, -1, 1]) {
+    const index = year * 12 + month - 1 + offset;
+    const number = dayOf(p.calendar, Math.floor(index / 12), (index % 12) + 1, day);
+    if (number !== null && (p.weekday === undefined || weekdayOf(number) === p.weekday))
+      return edtfDay(number);
+  }
+  return null;
 }

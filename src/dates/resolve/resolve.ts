@@ -52,6 +52,12 @@ export function resolve(phrase: Phrase, env: Environment): string | null {
       return resolveNth(phrase, env);
     case 'range':
       return resolveRange(phrase.from, phrase.to, env);
+    case 'weekend':
+      return resolveWeekend(phrase.offset, env);
+    case 'rest':
+      return resolveRest(phrase.of, env);
+    case 'week-of':
+      return resolveWeekOf(phrase.day, env);
     case 'vague':
       return null;
   }
@@ -186,7 +192,9 @@ function resolveDistance(p: DistancePhrase, env: Environment): string | null {
 /** From now back or on. */
 function stretch(today: DayNumber, amount: Amount, sign: -1 | 1): string {
   const other = move(today, amount, sign);
-  return edtfInterval(sign < 0 ? { first: other, last: today } : { first: today, last: other });
+  if (sign < 0) return edtfInterval({ first: other, last: today });
+  // The next two days are the two after today; a week or a month to come begins now.
+  return edtfInterval({ first: amount.unit === 'day' ? today + 1 : today, last: other });
 }
 
 function resolveSeason(p: SeasonPhrase, env: Environment): string | null {
@@ -234,17 +242,54 @@ function nthDays(p: NthPhrase, whole: DayInterval, env: Environment): DayInterva
   return day <= whole.last && day >= whole.first ? { first: day, last: day } : null;
 }
 
-/** Weeks belong to the month or year that has most of their days. */
+/** The weeks of a year are those that have most of their days in it (ISO 8601), of a month those that begin in it. */
 function nthWeek(index: number, whole: DayInterval, env: Environment): DayInterval | null {
-  const start = weekStart(whole.first + 3, env);
-  const lastStart = weekStart(whole.last - 3, env);
+  const isYear = whole.last - whole.first > 300;
+  const start = weekStart(whole.first + (isYear ? 3 : 6), env);
+  const lastStart = weekStart(whole.last - (isYear ? 3 : 0), env);
   const first = index < 0 ? lastStart : start + 7 * (index - 1);
   return first > lastStart ? null : { first, last: first + 6 };
 }
 
+/** Two ends without a year are of one year, or of two that follow each other when the months say so. */
+function sameYear(from: Phrase, to: Phrase, end: string | null): Phrase {
+  if (from.type !== 'fields' || to.type !== 'fields' || from.year || to.year || from.direction !== undefined)
+    return from;
+  const days = edtfDays(end);
+  if (!days || from.month === undefined || to.month === undefined || from.calendar !== to.calendar)
+    return from;
+  const { year } = dateIn(to.calendar, days.last);
+  return { ...from, year: { number: from.month > to.month ? year - 1 : year } };
+}
+
+/** Saturday and Sunday, as abroad and by now in much of the region. */
+function resolveWeekend(offset: number, env: Environment): string | null {
+  if (env.today === null) return null;
+  const saturday = env.today + 7 * offset + ((6 - weekdayOf(env.today) + 7) % 7);
+  const running = weekdayOf(env.today) === 0 && offset === 0;
+  return edtfInterval({
+    first: running ? env.today - 1 : saturday,
+    last: running ? env.today : saturday + 1,
+  });
+}
+
+/** 'The rest of the year': from today to its end. */
+function resolveRest(of: Phrase, env: Environment): string | null {
+  const whole = edtfDays(resolve(of, env));
+  if (!whole || env.today === null || env.today < whole.first || env.today > whole.last) return null;
+  return edtfInterval({ first: env.today, last: whole.last });
+}
+
+function resolveWeekOf(day: Phrase, env: Environment): string | null {
+  const days = edtfDays(resolve(day, env));
+  if (!days) return null;
+  const first = weekStart(days.first, env);
+  return edtfInterval({ first, last: first + 6 });
+}
+
 function resolveRange(from: Phrase, to: Phrase, env: Environment): string | null {
-  const start = resolve(from, env);
   const end = resolve(to, env);
+  const start = resolve(sameYear(from, to, end), env);
   if (start === null || end === null) return null;
   const a = edtfDays(start);
   const b = edtfDays(end);
