@@ -9,6 +9,18 @@ export interface DetectionData {
   readonly name: string;
   /** Codes of franc (ISO 639-3) that mean this language. */
   readonly franc: readonly string[];
+  /** Every letter that a text in the language may have. */
+  readonly alphabet: string;
+  /** Letters that tell it from the other languages that we read. */
+  readonly letters: string;
+  /** Letters that only tell how it is typed. */
+  readonly keys: string;
+  /** Common words, with spaces between them. */
+  readonly words: string;
+  /** How its words begin, rarely those of others. */
+  readonly prefixes?: readonly string[];
+  /** How its words end, rarely those of others. */
+  readonly suffixes?: readonly string[];
   /** Words that stand before the date of publication at the head of a text, in the spelling of the language. */
   readonly dateLabels: readonly string[];
 }
