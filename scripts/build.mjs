@@ -23,8 +23,12 @@ const stamp = join(dist, '.built');
 
 if (process.argv.includes('--if-stale') && isFresh()) process.exit(0);
 
-rmSync(dist, { recursive: true, force: true });
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+if (!existsSync(tsc)) {
+  console.error('khabar is built with its development dependencies: run npm ci without --omit=dev.');
+  process.exit(1);
+}
+rmSync(dist, { recursive: true, force: true });
 const compiled = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
   cwd: root,
   stdio: 'inherit',
