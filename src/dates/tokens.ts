@@ -68,10 +68,10 @@ export function tokenize(text: string, vocabulary: Vocabulary): Token[] {
     if (isLetter(text, i, code)) {
       do i++;
       while (i < text.length && isLetter(text, i, text.charCodeAt(i)));
-      const reading = i - start <= LONGEST_WORD ? vocabulary.read(text.slice(start, i)) : null;
+      const readings = i - start <= LONGEST_WORD ? vocabulary.read(text.slice(start, i)) : [];
       // 'الـ24 ساعة': the article alone before a number is part of the number.
       if (isArticle(text, start, i, vocabulary)) continue;
-      const token: Token | null = reading && wordToken(text, start, i, reading, gap);
+      const token = wordToken(text, start, i, readings, gap);
       if (token) {
         tokens.push(token);
         i = token.end;
@@ -93,32 +93,45 @@ function isArticle(text: string, start: number, end: number, vocabulary: Vocabul
   return isDigit(text.charCodeAt(next));
 }
 
-function wordToken(text: string, start: number, end: number, reading: Reading, gap: boolean): Token | null {
-  const { conjunction, preposition, article } = reading;
-  let senses = reading.senses;
-  let last = end;
-  for (const { rest, senses: longer } of reading.longer) {
-    const reached = follow(text, end, rest);
-    if (reached !== -1) {
-      senses = longer;
-      last = reached;
-      break;
-    }
+function wordToken(
+  text: string,
+  start: number,
+  end: number,
+  readings: readonly Reading[],
+  gap: boolean,
+): Token | null {
+  for (const reading of readings) {
+    const { senses, end: last } = senseOf(text, end, reading);
+    if (!senses) continue;
+    const { skip, conjunction, preposition, article } = reading;
+    return {
+      start: start + skip,
+      end: last,
+      wordStart: start,
+      senses,
+      conjunction,
+      preposition,
+      article,
+      digits: NaN,
+      width: 0,
+      mark: '',
+      gap,
+    };
   }
-  if (!senses) return null;
-  return {
-    start: start + reading.skip,
-    end: last,
-    wordStart: start,
-    senses,
-    conjunction,
-    preposition,
-    article,
-    digits: NaN,
-    width: 0,
-    mark: '',
-    gap,
-  };
+  return null;
+}
+
+/** The longest entry that the words at hand make, or the word's own senses. */
+function senseOf(
+  text: string,
+  end: number,
+  { longer, senses }: Reading,
+): { readonly senses: Senses | null; readonly end: number } {
+  for (const entry of longer) {
+    const reached = follow(text, end, entry.rest);
+    if (reached !== -1) return { senses: entry.senses, end: reached };
+  }
+  return { senses, end };
 }
 
 /** Where the words end that follow `at`, one space apart; -1 when others do. */

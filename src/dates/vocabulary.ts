@@ -25,6 +25,7 @@ export interface LongEntry {
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const NONE: readonly LongEntry[] = [];
+const NO_READINGS: readonly Reading[] = [];
 /** Words read are remembered, up to this many: a newspaper's vocabulary, but no bound of an attacker's choosing. */
 const REMEMBERED = 50_000;
 
@@ -35,7 +36,7 @@ const foldForm = (form: string): string => foldWord(form.replaceAll('\u200c', ' 
 export class Vocabulary {
   readonly #single = new Map<string, Senses>();
   readonly #long = new Map<string, LongEntry[]>();
-  readonly #read = new Map<string, Reading | null>();
+  readonly #read = new Map<string, readonly Reading[]>();
   readonly #conjunctions: readonly string[];
   readonly #prepositions: readonly string[];
   /** Folded; null where the language has none. */
@@ -52,37 +53,44 @@ export class Vocabulary {
     for (const entries of this.#long.values()) entries.sort((a, b) => b.rest.length - a.rest.length);
   }
 
-  /** How a folded word is read, or null when no date has it. */
-  read(word: string): Reading | null {
-    let reading = this.#read.get(word);
-    if (reading === undefined) {
-      reading = this.#resolve(word);
-      if (this.#read.size < REMEMBERED) this.#read.set(word, reading);
+  /** The ways to read a folded word, the plainest first; none when no date has it. */
+  read(word: string): readonly Reading[] {
+    let readings = this.#read.get(word);
+    if (readings === undefined) {
+      readings = this.#resolve(word);
+      if (this.#read.size < REMEMBERED) this.#read.set(word, readings);
     }
-    return reading;
+    return readings;
   }
 
-  #resolve(word: string): Reading | null {
-    const exact = this.#entry(word, 0, '', '', false);
-    if (exact) return exact;
+  /** A reading with a sense of its own ends the search; one that only begins longer entries does not. */
+  #resolve(word: string): readonly Reading[] {
+    const found: Reading[] = [];
     const conjunction = this.#conjunctions.find((c) => word.startsWith(c) && word.length > c.length) ?? '';
-    return (
-      this.#resolveAfter(word, conjunction) ?? (conjunction === '' ? null : this.#resolveAfter(word, ''))
-    );
+    for (const joined of conjunction === '' ? [''] : ['', conjunction]) {
+      for (const reading of this.#readingsAfter(word, joined)) {
+        found.push(reading);
+        if (reading.senses) return found;
+      }
+    }
+    return found.length === 0 ? NO_READINGS : found;
   }
 
-  #resolveAfter(word: string, conjunction: string): Reading | null {
+  *#readingsAfter(word: string, conjunction: string): Generator<Reading> {
     const at = conjunction.length;
-    const whole = this.#entry(word, at, conjunction, '', false) ?? this.#articled(word, at, conjunction, '');
-    if (whole) return whole;
+    const whole = this.#entry(word, at, conjunction, '', false);
+    if (whole) yield whole;
+    const articled = this.#articled(word, at, conjunction, '');
+    if (articled) yield articled;
     const preposition = this.#prepositions.find((p) => word.startsWith(p, at) && word.length > at + p.length);
-    if (preposition === undefined) return null;
+    if (preposition === undefined) return;
     const after = at + preposition.length;
-    return (
-      this.#entry(word, after, conjunction, preposition, false) ??
-      this.#articled(word, after, conjunction, preposition) ??
-      this.#contracted(word, after, conjunction, preposition)
-    );
+    const behind = [
+      this.#entry(word, after, conjunction, preposition, false),
+      this.#articled(word, after, conjunction, preposition),
+      this.#contracted(word, after, conjunction, preposition),
+    ];
+    for (const reading of behind) if (reading) yield reading;
   }
 
   #articled(word: string, at: number, conjunction: string, preposition: string): Reading | null {

@@ -31,7 +31,8 @@ export function resolveFields(p: FieldsPhrase, env: Environment): string | null 
 }
 
 function nearerReading(p: FieldsPhrase, other: FieldsPhrase, env: Environment): string | null {
-  const { otherwise: _, ...plain } = p;
+  const plain: { -readonly [K in keyof FieldsPhrase]: FieldsPhrase[K] } = { ...p };
+  delete plain.otherwise;
   const value = resolveFields(plain, env);
   const days = edtfDays(value);
   const others = edtfDays(resolveFields(other, env));
