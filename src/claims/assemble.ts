@@ -33,6 +33,7 @@ export function drafts(parts: Parts): ClaimDraft[] {
       base: base && slot(base),
       date: date?.date ?? null,
       count: count?.count ?? null,
+      aside: trigger.spec.aside === true,
       evidence: parts.sentence.span,
       rules: {
         event: trigger.spec.rule,

@@ -5,15 +5,18 @@ import type { Span } from '../text/span.js';
 import { overlaps } from '../text/span.js';
 import { findActor } from './arguments/actor.js';
 import { findBases } from './arguments/base.js';
+import type { CountLink } from './arguments/count.js';
 import { findCounts } from './arguments/count.js';
 import { findDate } from './arguments/date.js';
 import { attribute } from './attribution/index.js';
 import type { Attributions } from './attribution/index.js';
 import { drafts } from './assemble.js';
 import { findCues, findTriggerHits, triggersOf } from './events/find.js';
+import type { Trigger } from './events/find.js';
 import type { StatusCue, TriggerSpec } from './events/rules.js';
 import { Memory } from './memory.js';
 import { merge } from './merge.js';
+import type { Participants } from './reference.js';
 import { takeUp } from './reference.js';
 import type { SentenceView } from './sentence.js';
 import { sentenceViews } from './sentence.js';
@@ -37,7 +40,7 @@ export function extractClaims(
   options: ClaimOptions = {},
 ): ClaimDraft[] {
   const attributions = attribute(doc, annotations.entities, annotations.dates);
-  const memory = new Memory(annotations.entities);
+  const memory = new Memory(annotations.entities, annotations.sentences);
   const hits = within(findTriggerHits(doc));
   const cues = within(findCues(doc));
   const out: ClaimDraft[] = [];
@@ -68,11 +71,11 @@ function claimsOf(
   for (const trigger of triggers) {
     if (sayings.some((saying) => overlaps(saying, trigger.span))) continue;
     const actor = findActor(sentence, trigger, memory, headers);
-    const bases = findBases(sentence, trigger, memory);
+    const bases = findBases(sentence, trigger, memory, triggers);
     const taken = takeUp(sentence, trigger, actor, bases, memory);
-    if (!isEvent(sentence, trigger.spec, taken.actor, taken.bases)) continue;
-    const date = findDate(sentence, trigger, headers, triggers);
     const counts = findCounts(sentence, trigger, taken.actor?.span ?? null, triggers);
+    if (!isEvent(sentence, trigger, taken, counts)) continue;
+    const date = findDate(sentence, trigger, headers, triggers);
     const status = statusOf(sentence, trigger, cues, date?.date ?? null, doc.article.published, sayings);
     const source = attributions.sourceAt(trigger.span);
     const made = drafts({ sentence, trigger, source, status, date, counts, ...taken });
@@ -85,15 +88,21 @@ function claimsOf(
 /** Whether enough stands beside the trigger for it to be an event of a force or a base. */
 function isEvent(
   sentence: SentenceView,
-  spec: TriggerSpec,
-  actor: ReturnType<typeof takeUp>['actor'],
-  bases: ReturnType<typeof takeUp>['bases'],
+  trigger: Trigger,
+  { actor, bases }: Participants,
+  counts: readonly CountLink[],
 ): boolean {
-  if (!actor && bases.length === 0) return false;
-  if (spec.needs === 'base' && bases.length === 0) return false;
-  if (spec.needs === 'force' && actor?.entity?.type !== 'FORCE') return false;
+  const { needs } = trigger.spec;
+  const based = bases.length > 0;
+  const forced = actor !== null && actor.entity?.type !== 'LOC';
+  const counted = counts.some((count) => count.military);
+  if (!actor && !based && !counted) return false;
+  if (needs === 'base' && !based) return false;
+  if (needs === 'force' && !forced && !counted) return false;
+  if (needs === 'either' && !forced && !counted && !based) return false;
+  if (needs === 'troops' && !counted && !(forced && sentence.wordsBetween(actor.span, trigger.span) <= 2)) return false;
   // A country alone may withdraw from a treaty: something military must stand by.
-  if (actor?.entity?.type === 'LOC' && bases.length === 0) {
+  if (actor?.entity?.type === 'LOC' && !based && !counted) {
     return sentence.tokens.some((token) => sentence.rules.military.has(token.text));
   }
   return true;

@@ -1,4 +1,5 @@
 import type { EntityMention } from '../annotations.js';
+import type { Span } from '../text/span.js';
 import type { EventType } from './types.js';
 
 /** What a referring expression stands for. */
@@ -14,49 +15,55 @@ export const referentOf = (entity: EntityMention): Referent => ({
   wikidata: entity.wikidata ?? null,
 });
 
-interface Told {
+/** An event that the text has told, for what takes it up again. */
+export interface Told {
   readonly event: EventType;
   readonly actor: Referent | null;
   readonly base: Referent | null;
 }
 
+interface Seen {
+  readonly at: number;
+  readonly referent: Referent;
+}
+
 /**
  * What the text has told so far, for what takes it up again: «این پایگاه», 'القوات', 'هذا الانسحاب'. One for an
- * article; forgets nothing, because a news article's last named base may stand many sentences back.
+ * article; a base is remembered to its end, because a news article's last named base may stand many sentences back.
  */
 export class Memory {
-  #bases: { at: number; referent: Referent; plural: boolean }[] = [];
-  #forces: { at: number; referent: Referent }[] = [];
-  #told: Told[] = [];
+  readonly #bases: Seen[] = [];
+  readonly #forces: Seen[] = [];
+  readonly #told: Told[] = [];
 
-  constructor(entities: readonly EntityMention[]) {
+  constructor(
+    entities: readonly EntityMention[],
+    private readonly sentences: readonly Span[],
+  ) {
     for (const entity of entities) {
       if (entity.mention === 'reference') continue;
-      if (entity.type === 'BASE') {
-        this.#bases.push({
-          at: entity.span.start,
-          referent: referentOf(entity),
-          plural: entity.number === 'plural',
-        });
-      } else if (entity.type === 'FORCE' && entity.id) {
-        this.#forces.push({ at: entity.span.start, referent: referentOf(entity) });
-      }
+      const seen = { at: entity.span.start, referent: referentOf(entity) };
+      // An airport is what 'the airport' takes up, and several bases are no 'the base'.
+      if (entity.type === 'BASE' && entity.rule !== 'airport' && entity.number !== 'plural') this.#bases.push(seen);
+      else if (entity.type === 'FORCE' && entity.id) this.#forces.push(seen);
     }
   }
 
-  /** The base that a definite mention at `offset` takes up: the last one before it, a known one if there is any. */
+  /** The base that a definite mention or a pronoun at `offset` takes up: the last one before it. */
   baseBefore(offset: number): Referent | null {
-    const before = this.#bases.filter((base) => base.at < offset && !base.plural);
-    const last = before.at(-1);
-    if (!last) return null;
-    if (last.referent.id !== null) return last.referent;
-    // 'A base in the south … the base': an unnamed one that stands nearer than any name is what is meant.
-    return last.referent;
+    return this.#bases.findLast((base) => base.at < offset)?.referent ?? null;
   }
 
-  /** The force that a definite mention at `offset` takes up. */
+  /**
+   * The force that a definite mention at `offset` takes up: the one that its sentence and the two before it speak
+   * of. Where they speak of several, nothing says which is meant.
+   */
   forceBefore(offset: number): Referent | null {
-    return this.#forces.filter((force) => force.at < offset).at(-1)?.referent ?? null;
+    const own = this.sentences.findLastIndex((sentence) => sentence.start <= offset);
+    const from = this.sentences[Math.max(0, own - 2)]?.start ?? 0;
+    const near = this.#forces.filter((force) => force.at < offset && force.at >= from);
+    const ids = new Set(near.map((force) => force.referent.id));
+    return ids.size === 1 ? near[0]!.referent : null;
   }
 
   tell(told: Told): void {
@@ -65,6 +72,6 @@ export class Memory {
 
   /** The last event of one of these kinds, for 'this withdrawal', 'the move'. */
   lastTold(events: readonly EventType[]): Told | null {
-    return this.#told.filter((told) => events.includes(told.event)).at(-1) ?? null;
+    return this.#told.findLast((told) => events.includes(told.event)) ?? null;
   }
 }

@@ -14,6 +14,11 @@ export interface ActorSlot {
   readonly rule: string;
 }
 
+export interface Participants {
+  readonly actor: ActorSlot | null;
+  readonly bases: readonly BaseLink[];
+}
+
 /** Events that one noun may take up: 'the withdrawal' may be told as a move before. */
 const KIN: Readonly<Record<EventType, readonly EventType[]>> = {
   withdrawal: ['withdrawal', 'transfer'],
@@ -35,14 +40,24 @@ export function takeUp(
   actor: ActorLink | null,
   bases: readonly BaseLink[],
   memory: Memory,
-): { actor: ActorSlot | null; bases: readonly BaseLink[] } {
+): Participants {
   const demonstrated =
     trigger.spec.kind === 'noun' && sentence.rules.demonstratives.has(sentence.leadOf(trigger.span).word);
-  if (!demonstrated || (actor && bases.length > 0)) return { actor, bases };
-  const told = memory.lastTold(KIN[trigger.spec.event]);
-  if (!told) return { actor, bases };
+  const told = demonstrated ? memory.lastTold(KIN[trigger.spec.event]) : null;
+  if (!told) return { actor: actor ?? ownerAsActor(trigger, bases), bases };
   const lead = sentence.tokens[sentence.at(trigger.span.start) - 1];
   const span = { start: lead?.start ?? trigger.span.start, end: trigger.span.end };
-  const slot = actor ?? (told.actor && { referent: told.actor, span, entity: null, rule: 'event-reference' });
-  return { actor: slot, bases };
+  const taken = (referent: Referent) => ({ referent, span, entity: null, rule: 'event-reference' });
+  return {
+    actor: actor ?? (told.actor && taken(told.actor)),
+    bases: bases.length === 0 && told.base ? [taken(told.base)] : bases,
+  };
+}
+
+/** Who leaves or stays at 'the American base', when nobody else is named; never who strikes it. */
+function ownerAsActor(trigger: Trigger, bases: readonly BaseLink[]): ActorSlot | null {
+  const base = bases[0]?.entity;
+  if (!base?.owner || trigger.spec.event === 'attack' || trigger.spec.frame === 'taker') return null;
+  const referent = { id: base.owner, name: null, wikidata: null };
+  return { referent, span: base.span, entity: null, rule: 'base-owner' };
 }

@@ -38,7 +38,15 @@ export class SentenceView {
     const low = Math.min(a, b);
     const high = Math.max(a, b);
     let weight = 0;
-    for (const { at, weight: w } of this.breaks) if (at > low && at <= high) weight += w;
+    let open: ClauseBreak[] | null = null;
+    for (const one of this.breaks) {
+      if (one.at <= low || one.at > high) continue;
+      weight += one.weight;
+      if (one.pair === undefined) continue;
+      const partner = open?.find((other) => other.pair === one.pair);
+      if (partner) weight -= one.weight + partner.weight;
+      else (open ??= []).push(one);
+    }
     return weight;
   }
 
@@ -67,6 +75,18 @@ export class SentenceView {
     let before = index - 1;
     while (before >= 0 && !this.tokens[before]!.word && isQuote(this.tokens[before]!.text)) before--;
     return { word: this.tokens[before]?.text ?? '', clitic, index };
+  }
+
+  /** Whether `s` begins its clause: at the start of the sentence, after punctuation or right after a clause break. */
+  leadsClause(s: Span): boolean {
+    const { index } = this.leadOf(s);
+    let before = index - 1;
+    while (before >= 0 && isQuote(this.tokens[before]!.text)) before--;
+    const previous = this.tokens[before];
+    if (!previous?.word) return true;
+    const from = previous.end;
+    if (this.dates.some((date) => date.span.end >= previous.start && date.span.end <= s.start)) return true;
+    return this.breaks.some((one) => one.at === previous.start || (one.at >= from && one.at <= s.start));
   }
 
   /** Whether the words right before `s` are one of these phrases. */

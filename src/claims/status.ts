@@ -45,7 +45,6 @@ export function statusOf(
 ): StatusLink {
   const votes: Vote[] = [];
   for (const cue of cues) {
-    if (sayings.some((saying) => overlaps(saying, cue.span))) continue;
     const before = cue.span.end <= trigger.span.start;
     if (cue.value.side === 'before' && !before) continue;
     if (cue.value.side === 'after' && before) continue;

@@ -54,6 +54,8 @@ export interface ClaimDraft {
   readonly date: ClaimDate | null;
   readonly count: ClaimCount | null;
   readonly evidence: Span;
+  /** A description in passing, which is told only with a count or a date. */
+  readonly aside: boolean;
   /** The rule that filled each slot (`event`, `status`, `actor`, …), for `--explain`. */
   readonly rules: Readonly<Record<string, string>>;
 }

@@ -19,8 +19,15 @@ const PRONOUN_REACH = 8;
  * The bases of an event: the nearest in its clause with all that are coordinated with it ('X and Y' gives two), or
  * the one that a pronoun takes up ('منها').
  */
-export function findBases(sentence: SentenceView, trigger: Trigger, memory: Memory): BaseLink[] {
+export function findBases(
+  sentence: SentenceView,
+  trigger: Trigger,
+  memory: Memory,
+  triggers: readonly Trigger[],
+): BaseLink[] {
+  if (trigger.spec.frame === 'ender') return [];
   const scored = sentence.bases
+    .filter((base) => !isOtherEvents(sentence, trigger, base, triggers))
     .filter((base) => !contains(base.span, trigger.span) || trigger.spec.kind !== 'noun')
     .map((base) => ({ base, cost: cost(sentence, trigger, base) }))
     .filter(({ cost }) => cost < Infinity);
@@ -31,7 +38,27 @@ export function findBases(sentence: SentenceView, trigger: Trigger, memory: Memo
       .sort((a, b) => a.span.start - b.span.start)
       .map((base) => resolve(base, memory));
   }
-  return pronoun(sentence, trigger, memory);
+  const taken = pronoun(sentence, trigger, memory);
+  return taken.length > 0 ? taken : part(sentence, trigger, memory);
+}
+
+/**
+ * Whether another event stands between the trigger and the base and so has it: in 'ends its mission in September,
+ * which includes leaving X' only the leaving is at X. Coordinated events share what follows: 'left and handed over X'.
+ */
+function isOtherEvents(
+  sentence: SentenceView,
+  trigger: Trigger,
+  base: EntityMention,
+  triggers: readonly Trigger[],
+): boolean {
+  return triggers.some((other) => {
+    if (other === trigger) return false;
+    const between =
+      (other.span.start > trigger.span.start && other.span.end <= base.span.start) ||
+      (other.span.end <= trigger.span.start && other.span.start >= base.span.end);
+    return between && sentence.crossing(other.span.start, trigger.span.start) > 0;
+  });
 }
 
 /** Words from the trigger, dearer across clauses and against the order of the language. */
@@ -62,6 +89,8 @@ function coordinated(sentence: SentenceView, base: EntityMention): EntityMention
 const MARKS = new Set(['"', '«', '»', '،', ',', '(', ')', "'"]);
 /** 'قاعدة الشيخ عيسى الجوية في البحرين وقاعدة علي السالم': a place may stand between two bases of a list. */
 const LIST_REACH = 3;
+/** Bases that the same preposition leads may have more between them. */
+const PARALLEL_REACH = 10;
 
 function joins(sentence: SentenceView, a: EntityMention, b: EntityMention): boolean {
   let conjunction = false;
@@ -81,7 +110,12 @@ function joins(sentence: SentenceView, a: EntityMention, b: EntityMention): bool
     const lead = sentence.leadOf(b.span);
     conjunction = sentence.rules.conjunctions.has(lead.clitic);
   }
-  return conjunction && words <= LIST_REACH && sentence.crossing(a.span.start, b.span.start) === 0;
+  const parallel = sentence.leadOf(a.span).word === sentence.leadOf(b.span).word;
+  return (
+    conjunction &&
+    words <= (parallel ? PARALLEL_REACH : LIST_REACH) &&
+    sentence.crossing(a.span.start, b.span.start) === 0
+  );
 }
 
 function resolve(base: EntityMention, memory: Memory): BaseLink {
@@ -91,6 +125,16 @@ function resolve(base: EntityMention, memory: Memory): BaseLink {
     if (referent) return { referent, span, entity: base, rule: 'reference' };
   }
   return { referent: referentOf(base), span, entity: base, rule: base.rule };
+}
+
+/** A hangar is struck: that of the base that the text speaks of. */
+function part(sentence: SentenceView, trigger: Trigger, memory: Memory): BaseLink[] {
+  if (trigger.spec.event !== 'attack') return [];
+  const token = sentence.tokens.find(
+    (t) => sentence.rules.baseParts.has(t.text) && sentence.crossing(t.start, trigger.span.start) < 2,
+  );
+  const referent = token && memory.baseBefore(token.start);
+  return referent ? [{ referent, span: token, entity: null, rule: 'part-of-base' }] : [];
 }
 
 function pronoun(sentence: SentenceView, trigger: Trigger, memory: Memory): BaseLink[] {

@@ -7,6 +7,8 @@ import type { ClaimCount } from '../types.js';
 
 export interface CountLink {
   readonly count: ClaimCount;
+  /** Whether the counted noun itself says soldier. */
+  readonly military: boolean;
   readonly rule: string;
 }
 
@@ -27,7 +29,7 @@ export function findCounts(
   return sentence.counts
     .filter((count) => count.excluded === undefined)
     .filter((count) => belongs(sentence, trigger, actor, count, triggers))
-    .map((count) => ({ count: claimCount(count), rule: count.rule }));
+    .map((count) => ({ count: claimCount(count), military: count.noun === 'military', rule: count.rule }));
 }
 
 function belongs(

@@ -24,6 +24,9 @@ export interface Resolved {
   readonly how: string;
 }
 
+/** Speakers that a follow-up may still mean; nobody takes up the hundredth before. */
+const MEMORY = 64;
+
 /** Who takes part in the article so far: resolves follow-up mentions to the last speaker they fit. */
 export class Cast implements KnownNames {
   readonly #order: Referent[] = [];
@@ -105,7 +108,7 @@ export class Cast implements KnownNames {
   #describe(phrase: Phrase): Referent {
     return {
       kind: phrase.kind,
-      name: written(this.s, spanOf(this.s, phrase.from, phrase.to)),
+      name: this.#nameOf(phrase),
       words: this.#words(phrase.from, phrase.to),
       role: null,
       roleWords: phrase.kind === 'official' ? this.#words(phrase.from, phrase.to) : [],
@@ -113,6 +116,12 @@ export class Cast implements KnownNames {
       number: phrase.number,
       gender: phrase.gender,
     };
+  }
+
+  /** A quoted name without its quotes; a description as it stands. */
+  #nameOf(phrase: Phrase): string {
+    const name = written(this.s, spanOf(this.s, phrase.from, phrase.to));
+    return this.s.closing[phrase.from] === phrase.to - 1 ? name.slice(1, -1).trim() : name;
   }
 
   /** 'المصدر' finds the last source; 'المصدر العسكري' only one that may be military. */
@@ -173,6 +182,7 @@ export class Cast implements KnownNames {
     const at = this.#order.indexOf(referent);
     if (at >= 0) this.#order.splice(at, 1);
     this.#order.push(referent);
+    if (this.#order.length > MEMORY) this.#order.shift();
     return { referent, span, how };
   }
 

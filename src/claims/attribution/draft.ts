@@ -1,10 +1,11 @@
 import type { Phrase } from './phrase.js';
+import type { Slot } from './rules.js';
 import type { Scan } from './scan.js';
 import { reading, textOf } from './scan.js';
 
 /** One link of a chain of sources, outermost first. A phrase, or the token range of an outlet's name. */
 export type Link =
-  | { readonly sort: 'phrase'; readonly phrase: Phrase; readonly slot: 'reporter' | 'quoted' | 'any' }
+  | { readonly sort: 'phrase'; readonly phrase: Phrase; readonly slot: Slot; readonly to?: number }
   | { readonly sort: 'channel'; readonly name: readonly [number, number] };
 
 /** An attribution as the grammar of its sentence gives it, before its source is resolved. Token ranges, half open. */

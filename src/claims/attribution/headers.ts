@@ -6,6 +6,7 @@ import { reading, textOf } from './scan.js';
 
 /** Words in front of a colon that can be a source and no sentence. */
 const LONGEST = 14;
+const LONGEST_HEADLINE = 25;
 
 /**
  * 'X: C', as headlines and channels write it. Where the colon ends its line the source speaks in the line below,
@@ -29,7 +30,7 @@ export function readHeader(
     colon++;
   }
   if (colon >= to || textOf(s, colon) !== ':' || colon === start) return null;
-  if (isByline(s, start, colon)) return { byline: colon + 1 };
+  if (isByline(s, start, colon, to)) return { byline: colon + 1 };
   const atLineEnd = s.tokens[colon + 1] === undefined || s.tokens[colon + 1]!.sort === 'break';
   const phrase = readPhrase(s, start, colon, known);
   if (!phrase || phrase.sort === 'pronoun') return null;
@@ -72,7 +73,7 @@ function isName(s: Scan, phrase: Phrase, to: number): boolean {
 }
 
 /** «خبرگزاری فارس:» on one of the first lines, 'إيلاف من لندن:', an outlet in a dateline 'دبي - "الخليج":'. */
-function isByline(s: Scan, from: number, colon: number): boolean {
+function isByline(s: Scan, from: number, colon: number, to: number): boolean {
   if ((s.sentenceOf[from] ?? 0) > 3) return false;
   const outlet = s.doc.article.outlet;
   const words: string[] = [];
@@ -85,7 +86,10 @@ function isByline(s: Scan, from: number, colon: number): boolean {
   if (named && words.length <= 5) return true;
   const first =
     reading(s, from, 'place') ?? (s.tokens[from]!.entity?.type === 'LOC' ? { end: from + 1 } : null);
-  return first !== null && ['-', '–', '—', '/', '('].includes(textOf(s, first.end));
+  if (first === null) return false;
+  // 'دبي: «الخليج»', 'أبوظبي: مهند داغر تعتزم …': a city opens a report; a capital that speaks heads a short line.
+  if (first.end === colon) return textOf(s, colon + 1) === '«' || to - colon > LONGEST_HEADLINE;
+  return ['-', '–', '—', '/', '('].includes(textOf(s, first.end));
 }
 
 /** The line below; with bullets, every bulleted line of the post. */

@@ -69,12 +69,15 @@ export function attribute(
   const s = scan(doc, entities, dates);
   const drafts: Draft[] = readDrafts(s);
   const list = resolveDrafts(s, drafts);
+  const byStart = [...list].sort((a, b) => a.content.start - b.content.start);
+  // The furthest end among the contents that start no later: where it falls short, no earlier one can hold a span.
+  const furthest: number[] = [];
+  byStart.forEach((a, k) => furthest.push(Math.max(a.content.end, furthest[k - 1] ?? 0)));
   const innermost = (span: Span): Attribution | null => {
     let best: Attribution | null = null;
-    for (const a of list) {
-      if (a.content.start > span.start) continue;
-      if (!contains(a.content, span)) continue;
-      if (!best || narrower(a, best)) best = a;
+    for (let k = lastStartingBy(byStart, span.start); k >= 0 && furthest[k]! >= span.end; k--) {
+      const a = byStart[k]!;
+      if (contains(a.content, span) && (!best || narrower(a, best))) best = a;
     }
     return best;
   };
@@ -87,6 +90,18 @@ export function attribute(
     },
     statementZone: (span) => list.findLast((a) => contains(a.header, span)) ?? null,
   };
+}
+
+/** The index of the last attribution whose content starts at or before a place; -1 when there is none. */
+function lastStartingBy(byStart: readonly Attribution[], place: number): number {
+  let low = 0;
+  let high = byStart.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (byStart[middle]!.content.start <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** The later start wins, then the shorter content; an outlet yields to whom it quotes. */

@@ -1,6 +1,6 @@
 import type { Link } from './draft.js';
 import type { KnownNames, Phrase } from './phrase.js';
-import { readPhrase } from './phrase.js';
+import { isComma, readPhrase } from './phrase.js';
 import type { Scan } from './scan.js';
 import { reading, textOf } from './scan.js';
 
@@ -40,11 +40,12 @@ export function readLink(
   }
   const report = reading(s, k, 'report');
   if (report) {
-    const slot = report.word.slot ?? 'any';
+    const slot = report.word.slot ?? 'basis';
+    if (slot === 'wrapped') return readWrapped(s, k, report.end, limit, known);
     const phrase =
       slot === 'reporter'
         ? readReporter(s, report.end, limit, known)
-        : readQuoted(s, report.end, limit, known);
+        : withoutNextSubject(s, readPhrase(s, report.end, limit, known));
     return phrase ? { link: { sort: 'phrase', phrase, slot }, to: phrase.to } : null;
   }
   return null;
@@ -88,17 +89,54 @@ function unknownOutlet(
   return [phrase.from, phrase.to];
 }
 
-/** Whoever stands after 'according to', 'quoting'. */
-function readQuoted(s: Scan, from: number, limit: number, known: KnownNames): Phrase | null {
+/** 'بحسب ما أعلنت X', «آن‌طور که X نوشته است»: a clause of saying as a phrase. */
+function readWrapped(
+  s: Scan,
+  at: number,
+  from: number,
+  limit: number,
+  known: KnownNames,
+): { link: Link; to: number } | null {
+  if (s.rules.order === 'verb-first') {
+    const verb = reading(s, from, 'verb');
+    // At the head of a sentence 'كما أعلنت X' is 'X also announced'.
+    if (!verb || (verb.word.needs && verb.word.needs !== 'media' && verb.word.needs !== 'quoted'))
+      return null;
+    if (from === at + 1 && (s.tokens[at - 1]?.sort ?? 'break') !== 'word' && !isComma(textOf(s, at - 1)))
+      return null;
+    let k = verb.end;
+    if (s.rules.resumptives.includes(textOf(s, k))) k++;
+    const phrase = readPhrase(s, k, limit, known);
+    return phrase ? { link: { sort: 'phrase', phrase, slot: 'speaker' }, to: phrase.to } : null;
+  }
   const phrase = readPhrase(s, from, limit, known);
-  return phrase;
+  if (!phrase) return null;
+  for (let k = phrase.to; k < Math.min(limit, phrase.to + 12); k++) {
+    const verb = reading(s, k, 'verb');
+    if (verb && !verb.word.needs) {
+      const outlet = verb.word.writes === true && phrase.sort === 'name' && !phrase.sure;
+      const source: Phrase = outlet ? { ...phrase, kind: 'media', name: null, sure: true } : phrase;
+      return { link: { sort: 'phrase', phrase: source, slot: 'speaker', to: verb.end }, to: verb.end };
+    }
+    if (isComma(textOf(s, k))) break;
+  }
+  return null;
+}
+
+/** «به نقل از رویترز، وزیر دفاع گفت»: an office behind a comma belongs to the name only when a comma closes it. */
+function withoutNextSubject(s: Scan, phrase: Phrase | null): Phrase | null {
+  if (!phrase?.name || !phrase.role || isComma(textOf(s, phrase.to))) return phrase;
+  let end = phrase.name[1];
+  if (textOf(s, end) === '»' || textOf(s, end) === '"') end++;
+  if (!isComma(textOf(s, end))) return phrase;
+  return { ...phrase, to: end, role: null, sure: false };
 }
 
 const LONGEST_OUTLET = 4;
 
 /** After «به گزارش» a name that no list has is an outlet's. */
 function readReporter(s: Scan, from: number, limit: number, known: KnownNames): Phrase | null {
-  const phrase = readPhrase(s, from, limit, known);
+  const phrase = withoutNextSubject(s, readPhrase(s, from, limit, known));
   if (phrase && (phrase.kind === 'media' || (phrase.sure && phrase.kind !== 'person'))) return phrase;
   if (phrase?.sort === 'name' && phrase.role !== null) return phrase;
   let to = from;

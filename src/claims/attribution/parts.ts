@@ -79,6 +79,7 @@ function nextPart(s: Scan, k: number, limit: number, parts: readonly Part[]): Pa
     return { sort, from: k, to: inside.end, reading: inside };
   }
   if (stop) return null;
+  if (parts.length > 0 && reading(s, k, 'determiner')?.word.demonstrative) return null;
   const and = reading(s, k, 'and');
   if (and)
     return parts.length > 0 && goesOn(s, and.end, parts) ? { sort: 'and', from: k, to: and.end } : null;

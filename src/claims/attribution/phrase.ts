@@ -118,7 +118,7 @@ function readHead(c: Context, head: Part): Phrase | null {
   const kind = word.kind!;
   if (PEOPLE.has(kind)) return readPerson(c, head);
   const rest = c.parts.slice(1);
-  const to = endOfBody(c.parts);
+  const to = kind === 'media' ? endOfOutlet(c) : endOfBody(c);
   const definite = isDefinite(c, head);
   const only = rest.length === 0 || rest[0]!.sort === 'mentioned';
   return {
@@ -156,6 +156,21 @@ function readPerson(c: Context, head: Part): Phrase | null {
     };
   }
   const to = endOfRole(c);
+  const beside = kind === 'role' ? nameBeside(c, to) : null;
+  if (beside) {
+    return {
+      ...EMPTY,
+      from: c.from,
+      to: beside.to,
+      kind: 'person',
+      sort: 'name',
+      name: [beside.from, beside.to],
+      role: spanOf(c.s, c.from, to),
+      lemma: word.lemma ?? null,
+      gender: word.gender ?? null,
+      sure: true,
+    };
+  }
   const used = c.parts.filter((p) => p.to <= to);
   const definite = isDefinite(c, head);
   const mentioned = used.some((p) => p.sort === 'mentioned');
@@ -207,7 +222,7 @@ const isDefinite = (c: Context, part: Part): boolean =>
   );
 
 /** After these a name may begin: an office is complete with its country, its adjective, its brackets. */
-const CLOSES = new Set(['definite', 'place', 'body', 'paren', 'quoted', 'title', 'media']);
+const CLOSES = new Set<Part['sort']>(['definite', 'place', 'body', 'paren', 'quoted', 'title', 'media']);
 
 const closes = (c: Context, part: Part): boolean =>
   CLOSES.has(part.sort) || (part.sort === 'head' && isDefinite(c, part));
@@ -226,7 +241,8 @@ function nameAfterRole(c: Context): { from: number; to: number; roleTo: number }
       if (run) return { ...run, roleTo: part.from };
       continue;
     }
-    if (part.sort === 'definite' && c.known.has(textOf(c.s, part.from)) && closes(c, before)) {
+    const surname = part.sort === 'definite' && c.known.has(textOf(c.s, part.from));
+    if (surname && (closes(c, before) || before.sort === 'modifier')) {
       return { from: part.from, to: part.to, roleTo: part.from };
     }
     if (part.sort !== 'word') continue;
@@ -236,6 +252,20 @@ function nameAfterRole(c: Context): { from: number; to: number; roleTo: number }
       return { ...run, roleTo: run.from };
   }
   return null;
+}
+
+/** 'وزير المالية، تارو أسو، إن': a name between commas behind an office. */
+function nameBeside(c: Context, end: number): { from: number; to: number } | null {
+  if (!isComma(textOf(c.s, end))) return null;
+  const parts = collectParts(c.s, end + 1, Math.min(c.s.tokens.length, end + 12));
+  const beside = { ...c, parts };
+  const at = skipTitles(beside, 0);
+  const run = nameRun(beside, at);
+  if (!run || run.to !== parts.at(-1)?.to) return null;
+  if (run.to - run.from < 2 && at === 0 && parts[0]!.sort !== 'quoted' && !c.known.has(textOf(c.s, run.from)))
+    return null;
+  const closed = parts[at]!.sort === 'quoted' ? run.to + 1 : run.to;
+  return isComma(textOf(c.s, closed)) || reading(c.s, closed, 'that', 'verb') ? run : null;
 }
 
 /** The name that begins at a part: words, then words or words with the article, up to four. */
@@ -351,7 +381,7 @@ function readName(c: Context): Phrase | null {
 
 function readBody(c: Context): Phrase {
   const first = c.parts[0]!;
-  const to = endOfBody(c.parts);
+  const to = endOfBody(c);
   return {
     ...EMPTY,
     from: c.from,
@@ -372,9 +402,10 @@ function readOutlet(c: Context): Phrase {
 }
 
 /** A body ends with its last known part: what follows a country or an adjective is the sentence. */
-function endOfBody(parts: readonly Part[]): number {
+function endOfBody(c: Context): number {
+  const { parts } = c;
   let to = parts[0]!.to;
-  let closed = CLOSES.has(parts[0]!.sort);
+  let closed = closes(c, parts[0]!);
   for (let k = 1; k < parts.length; k++) {
     const part = parts[k]!;
     if (part.sort === 'and') {
@@ -390,7 +421,21 @@ function endOfBody(parts: readonly Part[]): number {
     }
     if (part.sort === 'head' && PEOPLE.has(part.reading!.word.kind!)) break;
     to = part.to;
-    closed = CLOSES.has(part.sort);
+    closed = closes(c, part);
+  }
+  return to;
+}
+
+/** An outlet noun takes what names it: an entity, a name in quotes, two words at most of no list. */
+function endOfOutlet(c: Context): number {
+  let to = c.parts[0]!.to;
+  let words = 0;
+  for (const part of c.parts.slice(1)) {
+    if (part.sort === 'head' && PEOPLE.has(part.reading!.word.kind!)) break;
+    if (part.sort === 'and' || part.sort === 'link') break;
+    if (part.sort === 'word' && ++words > 2) break;
+    to = part.to;
+    if (part.sort === 'media' || part.sort === 'quoted') words = 2;
   }
   return to;
 }

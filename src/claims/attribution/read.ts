@@ -3,10 +3,10 @@ import type { Draft } from './draft.js';
 import { endOfContent, skipOpener } from './draft.js';
 import { readHeader } from './headers.js';
 import type { KnownNames } from './phrase.js';
-import { readPhrase } from './phrase.js';
+import { isComma, readPhrase } from './phrase.js';
 import { readReport } from './reports.js';
 import type { Scan } from './scan.js';
-import { reading } from './scan.js';
+import { reading, textOf } from './scan.js';
 import { readSubjectFirst } from './subject-first.js';
 import { readVerbFirst } from './verb-first.js';
 
@@ -65,7 +65,7 @@ function readVerbs(
     if (word.class === 'article') draft = ownVoice(s, k, r.end, to);
     else if (word.class === 'participle') draft = goesOn(s, k, r.end, to, out);
     else if (word.class === 'speech') draft = spokenOf(s, k, r.end, to, known);
-    else if (word.class === 'verb') {
+    else if (word.class === 'verb' && !isWrapped(s, k, start)) {
       const read = s.rules.order === 'verb-first' ? readVerbFirst : readSubjectFirst;
       draft = read(s, k, r, start, to, known);
     } else if (r.end > k + 1) {
@@ -79,6 +79,23 @@ function readVerbs(
     }
     k = Math.max(k, r.end - 1);
   }
+}
+
+/** 'بحسب ما أعلنت X', «آن‌طور که X نوشته است» are read as reports. */
+function isWrapped(s: Scan, k: number, from: number): boolean {
+  if (s.rules.order === 'verb-first') {
+    for (let j = k - 1; j >= Math.max(from, k - 3); j--) {
+      const r = reading(s, j, 'report');
+      if (r?.word.slot === 'wrapped' && r.end === k)
+        return r.end - j > 1 || (j > from && isComma(textOf(s, j - 1)));
+    }
+    return false;
+  }
+  for (let j = k - 1; j >= Math.max(from, k - 16); j--) {
+    if (isComma(textOf(s, j))) return false;
+    if (reading(s, j, 'report')?.word.slot === 'wrapped') return true;
+  }
+  return false;
 }
 
 function readReports(

@@ -19,7 +19,7 @@ export function readReport(s: Scan, at: number, from: number, to: number, known:
   while (k < to) {
     const read = readLink(s, k, to, known);
     if (!read?.link) break;
-    links.push(owned(s, read.link, to, known));
+    links.push(asOutlet(owned(s, read.link, to, known), links));
     end = Math.max(end, linkEnd(links.at(-1)!), read.to);
     k = end;
     // The next link may stand after «؛» or a comma, or after the office of who is quoted.
@@ -31,7 +31,8 @@ export function readReport(s: Scan, at: number, from: number, to: number, known:
   if (!subject) return null;
   // «که بر اساس آن‌ها»: a relative clause, not a report.
   if (subject.sort === 'pronoun' && at > from && reading(s, at - 1, 'that', 'relative')) return null;
-  if (!subject.sure && !(phrases[0]!.slot !== 'any' || endsPhrase(s, end))) return null;
+  const weak = phrases[0]!.slot === 'basis' && phrases.length === 1;
+  if (!subject.sure && weak) return null;
   const rest = links.filter((l) => l.sort !== 'phrase' || l.phrase !== subject);
   const base = {
     at,
@@ -50,7 +51,15 @@ export function readReport(s: Scan, at: number, from: number, to: number, known:
   return { ...base, header, content: [from, to], rule: 'report-after' };
 }
 
-const linkEnd = (link: Link): number => (link.sort === 'phrase' ? link.phrase.to : link.name[1]);
+const linkEnd = (link: Link): number => (link.sort === 'phrase' ? (link.to ?? link.phrase.to) : link.name[1]);
+
+/** «به گزارش تابناک به نقل از ایسنا»: whom an outlet quotes by a bare unknown name is another outlet. */
+function asOutlet(link: Link, before: readonly Link[]): Link {
+  if (link.sort !== 'phrase' || link.slot !== 'quoted' || link.phrase.sure || link.phrase.sort !== 'name')
+    return link;
+  const reported = before.some((l) => l.sort === 'phrase' && l.slot === 'reporter');
+  return reported ? { ...link, phrase: { ...link.phrase, kind: 'media', sure: true } } : link;
+}
 
 /** 'بحسب بيان لوزارة الدفاع': a paper speaks for whoever issued it, when the text says who. */
 function owned(s: Scan, link: Link, limit: number, known: KnownNames): Link {
@@ -71,7 +80,7 @@ function owned(s: Scan, link: Link, limit: number, known: KnownNames): Link {
     const owner = readPhrase(s, k, limit, known);
     if (owner?.sure && owner.kind !== 'document' && owner.sort !== 'pronoun')
       return { ...link, phrase: owner };
-    if (k === head.end && owner?.sort === 'name' && !owner.sure && link.slot !== 'any')
+    if (k === head.end && owner?.sort === 'name' && !owner.sure && link.slot !== 'basis')
       return { ...link, phrase: owner };
   }
   return link;
@@ -94,11 +103,6 @@ function innermost(phrases: readonly Phrase[]): Phrase | null {
     phrases.at(-1) ??
     null
   );
-}
-
-function endsPhrase(s: Scan, k: number): boolean {
-  const t = s.tokens[k];
-  return !t || t.sort !== 'word' || reading(s, k, 'that', 'relative') !== null;
 }
 
 /** Whether only connectives stand between two tokens: 'وفي السياق،'. */

@@ -3,7 +3,7 @@ import { contains } from '../../text/span.js';
 import type { Referent, Resolved } from './cast.js';
 import { Cast } from './cast.js';
 import type { Draft, Link } from './draft.js';
-import type { Attribution, Source } from './index.js';
+import type { Attribution } from './index.js';
 import type { Phrase } from './phrase.js';
 import type { Scan } from './scan.js';
 import { reading, spanOf, written } from './scan.js';
@@ -29,13 +29,25 @@ export function resolveDrafts(s: Scan, drafts: readonly Draft[]): Attribution[] 
     const voice = voiceOf(s, draft, cast, voices);
     if (voice) voices.push(voice);
   }
-  const inside = voices.filter(
-    (v) =>
-      !v.draft.decides ||
-      !voices.some((o) => o !== v && !o.draft.decides && o.referent && contains(o.content, v.cue)),
-  );
-  return inside.filter((v) => v.draft.rule !== 'spoken-of').map((voice) => finish(voice, inside));
+  const kept = voices.filter((v, k) => !v.draft.decides || !isTold(v, near(voices, k)));
+  const carried = new Map<Voice, readonly string[]>();
+  const out: Attribution[] = [];
+  kept.forEach((voice, k) => {
+    const around = outletsAround(voice, near(kept, k));
+    carried.set(voice, voice.via.length > 0 ? voice.via : voice.followsUp ? inherited(s, kept, k, carried) : []);
+    if (voice.draft.rule !== 'spoken-of') out.push(finish(voice, [...new Set([...carried.get(voice)!, ...around])]));
+  });
+  return out;
 }
+
+/** How many attributions before and after one can be around it: enough for the longest sentence or post. */
+const BEFORE = 40;
+const AFTER = 10;
+const near = (voices: readonly Voice[], k: number): readonly Voice[] => voices.slice(Math.max(0, k - BEFORE), k + AFTER);
+
+/** A decision that somebody tells of is part of what is told. */
+const isTold = (voice: Voice, others: readonly Voice[]): boolean =>
+  others.some((o) => o !== voice && !o.draft.decides && o.referent !== null && contains(o.content, voice.cue));
 
 function voiceOf(s: Scan, draft: Draft, cast: Cast, before: readonly Voice[]): Voice | null {
   const cue = spanOf(s, draft.cue[0], draft.cue[1]);
@@ -130,36 +142,19 @@ function nameOf(s: Scan, [from, to]: readonly [number, number]): string {
     .trim();
 }
 
-function finish(voice: Voice, all: readonly Voice[]): Attribution {
-  const { cue, header, content } = voice;
+function finish(voice: Voice, via: readonly string[]): Attribution {
+  const { cue, header, content, referent } = voice;
   const rule = `${voice.draft.decides ? 'decider' : voice.draft.rule}/${voice.how}`;
-  if (!voice.referent) {
-    return {
-      cue,
-      header,
-      content,
-      source: { kind: 'article', name: null, role: null, via: [], span: null, rule },
-    };
+  if (!referent) {
+    return { cue, header, content, source: { kind: 'article', name: null, role: null, via: [], span: null, rule } };
   }
-  const via = [...voice.via];
-  if (via.length === 0 && voice.followsUp) via.push(...inherited(voice, all));
-  for (const outer of around(voice, all)) {
-    for (const name of [outer.referent!.name, ...outer.via]) if (!via.includes(name)) via.push(name);
-  }
-  const source: Source = {
-    kind: voice.referent.kind,
-    name: voice.referent.name,
-    role: voice.referent.role,
-    via,
-    span: voice.span,
-    rule,
-  };
-  return { source, cue, header, content };
+  const { kind, name, role } = referent;
+  return { source: { kind, name, role, via, span: voice.span, rule }, cue, header, content };
 }
 
 /** Outlets whose report holds this statement, innermost first. */
-function around(voice: Voice, all: readonly Voice[]): Voice[] {
-  return all
+function outletsAround(voice: Voice, others: readonly Voice[]): string[] {
+  return others
     .filter(
       (o) =>
         o !== voice &&
@@ -168,16 +163,20 @@ function around(voice: Voice, all: readonly Voice[]): Voice[] {
         contains(o.content, voice.cue) &&
         !contains(voice.content, o.content),
     )
-    .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start));
+    .sort((a, b) => a.content.end - a.content.start - (b.content.end - b.content.start))
+    .flatMap((o) => [o.referent!.name, ...o.via]);
 }
 
-/** A speaker who goes on goes on to the same outlet. */
-function inherited(voice: Voice, all: readonly Voice[]): readonly string[] {
-  const at = all.indexOf(voice);
-  for (let k = at - 1; k >= 0; k--) {
-    const before = all[k]!;
-    if (before.draft.rule === 'spoken-of' || !before.referent) continue;
-    return before.referent === voice.referent ? before.via : [];
+/** A speaker who goes on goes on to the same outlet; a report around it holds to the end of its line. */
+function inherited(s: Scan, all: readonly Voice[], k: number, carried: Map<Voice, readonly string[]>): readonly string[] {
+  const voice = all[k]!;
+  for (let j = k - 1; j >= Math.max(0, k - BEFORE); j--) {
+    const before = all[j]!;
+    if (!before.referent || (before.referent.kind === 'media' && before.referent !== voice.referent)) continue;
+    if (before.referent !== voice.referent) return [];
+    const own = carried.get(before) ?? [];
+    const sameLine = !s.text.slice(before.cue.end, voice.cue.start).includes('\n');
+    return sameLine ? [...own, ...outletsAround(before, near(all, j))] : own;
   }
   return [];
 }

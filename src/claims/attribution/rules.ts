@@ -50,6 +50,8 @@ export type WordClass =
 /** `officer` is a noun that is official with an office ('مسؤول في وزارة'), anonymous without ('مسؤول أميركي'). */
 export type HeadKind = 'anonymous' | 'officer' | 'role' | 'organization' | 'media' | 'document' | 'paper';
 
+export type Slot = 'reporter' | 'quoted' | 'speaker' | 'basis' | 'wrapped';
+
 /** What must be there before a word of several senses counts as one of saying. */
 export type Need = 'that' | 'particle' | 'media' | 'document' | 'quoted' | 'subject';
 
@@ -68,8 +70,14 @@ export interface AttributionWord {
   readonly needs?: Need;
   /** Verb: its subject decides or demands rather than tells. */
   readonly decides?: boolean;
-  /** Report phrase: 'reporter' is filled by an outlet («به گزارش»), 'quoted' by whom the outlet quotes, 'any' by either. */
-  readonly slot?: 'reporter' | 'quoted' | 'any';
+  /** Verb: of writing, so that an unknown name that says it is an outlet's. */
+  readonly writes?: boolean;
+  /**
+   * Report phrase: `reporter` is filled by an outlet («به گزارش»), `quoted` by whom the outlet quotes, `speaker` by
+   * anybody ('على حد قول', «به گفته»), `basis` also by things that nobody says ('وفق الخطة'), so that only a known
+   * source counts; `wrapped` takes a verb of saying along ('بحسب ما أعلنت X', «آن‌طور که X نوشته است»).
+   */
+  readonly slot?: Slot;
   /** Determiner: takes up an earlier mention. */
   readonly demonstrative?: boolean;
 }
@@ -88,6 +96,6 @@ export interface AttributionRules {
   readonly nameLinks: readonly string[];
   /** Outlets whose name before a colon opens an article of their own: «ایسنا:». Folded. */
   readonly bylines: readonly string[];
-  /** Joined possessives that stand for the subject in front of a verb: 'لكنها', 'أنه'. Folded. */
-  readonly cliticSubjects: readonly string[];
+  /** Pronouns that a wrapped clause of saying may hold: 'بحسب ما أفادت به X'. Folded. */
+  readonly resumptives: readonly string[];
 }

@@ -180,10 +180,10 @@ function clauseStarts(s: Scan, at: number, from: number, known: KnownNames): num
   const low = Math.max(from, at - 90);
   for (let k = low; k < at; k++) {
     const text = textOf(s, k);
-    if (isComma(text) || text === ':' || text === '»' || text === '"' || text === '-' || text === '–')
-      starts.add(k + 1);
+    if (isComma(text) || text === ':' || text === '»' || text === '"' || isDash(s, k)) starts.add(k + 1);
     const r = reading(s, k, 'that', 'article');
     if (r && r.end <= at) starts.add(r.end);
+    if (endsIsoDate(s, k)) starts.add(k + 1);
     if (reading(s, k, 'and') && k > low && reading(s, k - 1, 'finite')) starts.add(k + 1);
     if (reading(s, k, 'finite') && s.tokens[k + 1]?.sort === 'word') starts.add(k + 1);
     if (reading(s, k, 'report')) {
@@ -194,6 +194,16 @@ function clauseStarts(s: Scan, at: number, from: number, known: KnownNames): num
   starts.add(low);
   return [...starts].sort((a, b) => b - a);
 }
+
+/** '2025-12-31': the header line of an article runs into its first sentence. */
+const endsIsoDate = (s: Scan, k: number): boolean =>
+  /^\d\d?$/.test(textOf(s, k)) && textOf(s, k - 1) === '-' && textOf(s, k - 3) === '-' && /^\d{4}$/.test(textOf(s, k - 4));
+
+/** A dash between clauses has a space beside it; the one in «دایملر-کرایسلر» has none. */
+const isDash = (s: Scan, k: number): boolean =>
+  ['-', '–', '—'].includes(textOf(s, k)) &&
+  s.tokens[k + 1] !== undefined &&
+  s.tokens[k + 1]!.start > s.tokens[k]!.end;
 
 const PREPOSITIONS = ['preposition', 'locative', 'channel'] as const;
 
@@ -231,9 +241,10 @@ function mergeBefore(s: Scan, phrase: Phrase, start: number, from: number, known
   const mark = textOf(s, start - 1);
   const quoted = mark === '»' || mark === '"';
   if (!isComma(mark) && !quoted) return null;
+  const isAlias = isComma(mark) && phrase.plain && isComma(textOf(s, phrase.to));
   const isOffice = phrase.kind === 'official' && phrase.sort === 'described';
   const isName = phrase.sort === 'name' && phrase.role === null;
-  if (!isOffice && !isName) return null;
+  if (!isOffice && !isName && !isAlias) return null;
   if (quoted) {
     if (!isOffice) return null;
     let open = start - 2;
@@ -257,6 +268,8 @@ function mergeBefore(s: Scan, phrase: Phrase, start: number, from: number, known
   if (k >= start - 1) return null;
   const before = readPhrase(s, k, start - 1, known);
   if (!before || before.to < start - 1) return null;
+  // «یک مقام پیمان آتلانتیک شمالی، ناتو،»: a short name of the same.
+  if (isAlias && before.sure && before.to === start - 1) return { ...before, to: phrase.to };
   if (isOffice && before.name)
     return {
       ...before,

@@ -31,11 +31,13 @@ export function readVerbFirst(
     if (passive(s, after)) return null;
     if (word.needs === 'media' || word.needs === 'document' || word.needs === 'subject' || word.decides)
       return null;
-    if (!opening.found || !['that', 'quote', 'colon', 'particle'].includes(opening.by)) return null;
-    if (opening.by === 'particle' && !joined(verb)) return null;
+    // 'تقارير تفيد أن', 'من يقول إن': a verb inside a clause has a subject that we did not read.
+    if (!startsClause(s, at, from, verb)) return null;
+    if (opening.by === 'none') return null;
+    if ((opening.by === 'particle' || opening.by === 'object') && !joined(verb)) return null;
   }
   if (word.needs === 'that' && !['that', 'quote', 'colon'].includes(opening.by)) return null;
-  if (word.needs === 'particle' && opening.by === 'none') return null;
+  if (word.needs === 'particle' && !opening.particle) return null;
   if (word.needs === 'media' && subject?.kind !== 'media') return null;
   if (
     word.needs === 'subject' &&
@@ -96,25 +98,28 @@ function passive(s: Scan, k: number): boolean {
 
 interface Opening {
   readonly found: boolean;
-  readonly by: 'that' | 'colon' | 'quote' | 'particle' | 'none';
+  readonly by: 'that' | 'colon' | 'quote' | 'particle' | 'object' | 'none';
   readonly start: number;
   readonly headerEnd: number;
   readonly links: readonly Link[];
+  /** Whether the verb's own particle stands in front of the content. */
+  readonly particle: boolean;
 }
 
 /** Where the content begins: at 'that', a colon, a quote, the verb's own particle; links are gathered on the way. */
 function findOpening(s: Scan, from: number, to: number, verb: Reading, known: KnownNames): Opening {
   const links: Link[] = [];
   const limit = Math.min(to, from + REACH);
+  let particle: Opening | null = null;
   const open = (by: Opening['by'], start: number, headerEnd: number): Opening => ({
     found: true,
     by,
     start,
     headerEnd,
     links,
+    particle: by === 'particle' || particle !== null,
   });
   let k = from;
-  let particle: Opening | null = null;
   while (k < limit) {
     const that = reading(s, k, 'that');
     if (that && (!particle || k - particle.start < 3)) return open('that', skipOpener(s, k, to), that.end);
@@ -132,6 +137,15 @@ function findOpening(s: Scan, from: number, to: number, verb: Reading, known: Kn
       if (told) {
         links.push({ sort: 'channel', name: told });
         k = told[1];
+        continue;
+      }
+    }
+    // 'نقلت X عن Y قوله': the verb itself says who is quoted.
+    if (verb.word.needs === 'quoted' && verb.word.content?.includes(text)) {
+      const quoted = readPhrase(s, k + 1, to, known);
+      if (quoted) {
+        links.push({ sort: 'phrase', phrase: quoted, slot: 'quoted' });
+        k = quoted.to;
         continue;
       }
     }
@@ -157,11 +171,22 @@ function findOpening(s: Scan, from: number, to: number, verb: Reading, known: Kn
       k++;
       continue;
     }
-    if (reading(s, k, 'object') && k <= from + 1) break;
+    if (k === from && objectNext(s, k)) break;
     k++;
   }
-  return particle ?? { found: false, by: 'none', start: from, headerEnd: from, links };
+  return (
+    particle ?? {
+      found: false,
+      by: objectNext(s, from) ? 'object' : 'none',
+      start: from,
+      headerEnd: from,
+      links,
+      particle: false,
+    }
+  );
 }
+
+const objectNext = (s: Scan, k: number): boolean => reading(s, k, 'object') !== null;
 
 /** 'بانطلاق': a one-letter particle joined to the content. */
 function joinsContent(s: Scan, k: number, particle: string): boolean {
@@ -185,7 +210,7 @@ function subjectBefore(s: Scan, at: number, from: number, known: KnownNames): Ph
     const text = textOf(s, k);
     if (isComma(text) || text === ':' || text === '.' || text === '"' || text === '»' || text === ')')
       starts.push(k + 1);
-    const r = reading(s, k, 'that', 'adverb', 'relative', 'article', 'time');
+    const r = reading(s, k, 'that', 'adverb', 'relative', 'article', 'time', 'preposition', 'turn');
     if (r && r.end <= at) starts.push(r.end);
     if (k === from) starts.push(k);
   }

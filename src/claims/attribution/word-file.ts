@@ -1,9 +1,9 @@
-import type { AttributionWord, HeadKind, WordClass } from './rules.js';
+import type { AttributionWord, HeadKind, Slot, WordClass } from './rules.js';
 import { foldWord } from '../../text/fold.js';
 
 /** The parts of an attribution word list that are lists of words in every language. */
 export interface WordFile {
-  readonly report?: { reporter?: string[]; quoted?: string[]; any?: string[]; wrapped?: string[] };
+  readonly report?: Partial<Record<Slot, string[]>>;
   readonly channel?: readonly string[];
   readonly platforms?: readonly string[];
   readonly article?: readonly string[];
@@ -69,8 +69,9 @@ export function nominalWords(file: WordFile): AttributionWord[] {
   ];
   for (const [forms, wordClass] of plain)
     add(forms, { class: wordClass, clitics: CLITICS[wordClass] ?? 'before' });
-  for (const slot of ['reporter', 'quoted', 'any'] as const)
-    add(file.report?.[slot], { class: 'report', slot });
+  for (const [slot, forms] of Object.entries(file.report ?? {}) as [Slot, string[]][]) {
+    add(forms, { class: 'report', slot });
+  }
   for (const [kind, lemmas] of Object.entries(file.heads) as [HeadKind, WordFile['heads'][HeadKind]][]) {
     for (const [lemma, forms] of Object.entries(lemmas)) {
       const base = { class: 'head', kind, lemma, gender: forms.feminine ? 'f' : 'm' } as const;

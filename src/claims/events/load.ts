@@ -10,6 +10,7 @@ interface TriggerData {
   readonly frame: Frame;
   readonly kind: 'noun' | 'verb' | 'adjective';
   readonly needs?: Need;
+  readonly aside?: boolean;
   readonly forms?: readonly string[];
   readonly verbs?: Readonly<Record<string, Frame>>;
   readonly with?: readonly string[];
@@ -73,6 +74,7 @@ function spec(entry: TriggerData, companions: readonly Companion[], rule: string
     kind: entry.kind,
     rule,
     ...(entry.needs && { needs: entry.needs }),
+    ...(entry.aside && { aside: true }),
     ...(companions.length > 0 && { companions }),
     ...(entry.notBefore && { notBefore: new Set(entry.notBefore.map(foldWord)) }),
     ...(entry.notAfter && { notAfter: new Set(entry.notAfter.map(foldWord)) }),

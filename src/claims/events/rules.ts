@@ -16,14 +16,19 @@ import type { EventType, Status } from '../types.js';
  */
 export type Frame = 'mover' | 'moved' | 'striker' | 'hosted' | 'taker' | 'giver' | 'closer' | 'ender';
 
-/** What must stand beside a word that is too common to mean the event by itself. */
-export type Need = 'force' | 'base';
+/**
+ * What must stand beside a word that is too common to mean the event by itself: a force, a base, either, or troops
+ * that it directly governs or counts ('reduce' and 'increase' take any noun).
+ */
+export type Need = 'force' | 'base' | 'either' | 'troops';
 
 export interface TriggerSpec {
   readonly event: EventType;
   readonly frame: Frame;
   readonly kind: 'noun' | 'verb' | 'adjective';
   readonly needs?: Need;
+  /** A description in passing ('one of the largest bases of …'): told only with a count or a date. */
+  readonly aside?: boolean;
   /** The verb form's own tense, where the form tells it. */
   readonly tense?: Tense;
   readonly negated?: boolean;
@@ -106,6 +111,8 @@ export interface EventRules {
   readonly military: ReadonlySet<string>;
   /** Coordinating words between two bases or two forces. */
   readonly conjunctions: ReadonlySet<string>;
+  /** Parts of a base ('hangar', 'runway'): what strikes them strikes the base that the text speaks of. */
+  readonly baseParts: ReadonlySet<string>;
   /** Words of bare speculation: what they govern is no claim. */
   readonly speculation: readonly (readonly string[])[];
 }
@@ -114,4 +121,6 @@ export interface ClauseBreak {
   /** The new clause begins here. */
   readonly at: number;
   readonly weight: 1 | 2;
+  /** Breaks of one pair open and close a clause inside another: between the parts around it there is no break. */
+  readonly pair?: number;
 }

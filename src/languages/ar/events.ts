@@ -19,7 +19,7 @@ const nouns = data.triggers.filter((entry) => entry.past === undefined);
 const SOFT = wordsOf('أن بأن إن الذي التي الذين اللذين حيث إذ كما ممّا مما حسبما عندما منذ');
 /** What opens a clause of its own. */
 const HARD = wordsOf(
-  'بينما فيما لكن ولكن غير مشيرا مؤكدا معتبرا موضحا لافتا منوها مضيفا مبينا ثم وذلك إلا وسط قبل بعدما',
+  'بينما فيما لكن ولكن غير مشيرا مؤكدا معتبرا موضحا لافتا منوها مضيفا مبينا ثم وذلك إلا وسط بعدما إثر عقب',
 );
 
 function breaks(tokens: readonly Token[]): ClauseBreak[] {
@@ -75,6 +75,7 @@ export const events: EventRules = {
     'عسكري عسكرية العسكري العسكرية قوات القوات جنود الجنود قواتها قواته الجيش جيش قاعدة القاعدة قواعد',
   ),
   conjunctions: wordsOf('و ، أو'),
+  baseParts: wordsOf('حظيرة الحظيرة للحظيرة حظائر مدرج المدرج مدارج مستودع مستودعات مخازن برج رادار مواقع منشآت'),
   speculation: [
     ['لا', 'یستبعد'],
     ['لیس', 'مستبعدا'],

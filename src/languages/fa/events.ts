@@ -30,25 +30,40 @@ const CONTRAST = new Set([
   'ضمن',
 ]);
 
+/** «زمانی که رفتند»: a clause of time hangs on the clause before it. */
+const TEMPORAL = new Set(['زمانی', 'هنگامی', 'وقتی', 'جایی']);
+
 /**
- * Clauses end at a finite verb that a conjunction or comma follows, at «که» and before contrastive conjunctions.
- * «که» is soft: what it opens still hangs on the clause before.
+ * Clauses end at a finite verb, at a colon or semicolon and before contrastive conjunctions. «که» opens a clause
+ * inside another, which the next finite verb closes: «نیروهایی که در عراق بودند، خارج شدند».
  */
 function breaks(tokens: readonly Token[]): ClauseBreak[] {
   const out: ClauseBreak[] = [];
+  const open: number[] = [];
+  let pairs = 0;
   const ends = new Set(finiteVerbs(tokens).map((verb) => verb.end));
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     const next = tokens[i + 1];
     if (token.text === '؛' || token.text === ':' || token.text === ';') {
       if (next) out.push({ at: next.start, weight: 2 });
-    } else if (token.text === 'که') out.push({ at: token.start, weight: 1 });
+    } else if (token.text === 'که') {
+      open.push(++pairs);
+      out.push({ at: token.start, weight: 1, pair: pairs });
+    }
     else if (CONTRAST.has(token.text)) out.push({ at: token.start, weight: 2 });
     else if (ends.has(token.end) && next && next.text !== 'که' && next.text !== 'تا') {
-      out.push({ at: next.start, weight: 2 });
+      const pair = open.pop();
+      if (pair !== undefined) out.push({ at: next.start, weight: 1, pair });
+      else out.push({ at: next.start, weight: isTemporal(tokens, i + 1) ? 1 : 2 });
     }
   }
   return out;
+}
+
+function isTemporal(tokens: readonly Token[], index: number): boolean {
+  const first = tokens[index]?.word ? index : index + 1;
+  return TEMPORAL.has(tokens[first]?.text ?? '') && tokens[first + 1]?.text === 'که';
 }
 
 export const events: EventRules = {
@@ -81,6 +96,7 @@ export const events: EventRules = {
   basePronouns: wordsOf('آنجا'),
   military: wordsOf('نظامی نظامیان نیرو نیروها نیروهای ارتش سرباز سربازان نظامیانش پایگاه پایگاه‌های'),
   conjunctions: wordsOf('و ، یا'),
+  baseParts: wordsOf('انبار انبارها انبارهای آشیانه آشیانه‌های باند باندهای برج رادار مخازن تأسیسات'),
   speculation: [
     ['تعجب', 'نخواهد'],
     ['بعید', 'نیست'],

@@ -1,0 +1,85 @@
+import type { EntityMention } from '../../annotations.js';
+import type { Span } from '../../text/span.js';
+import { contains } from '../../text/span.js';
+import type { Trigger } from '../events/find.js';
+import type { SentenceView } from '../sentence.js';
+
+/** A force or government of the sentence that may be the actor of an event, with how it stands to the trigger. */
+export interface Candidate {
+  readonly entity: EntityMention;
+  readonly span: Span;
+  readonly after: boolean;
+  /** Words between it and the trigger. */
+  readonly words: number;
+  /** Weight of the clause breaks between. */
+  readonly crossing: number;
+  /** A preposition leads it: no subject and no genitive. */
+  readonly oblique: boolean;
+  /** 'By' leads it. */
+  readonly agent: boolean;
+  /** A force, not a country or capital. */
+  readonly force: boolean;
+  /** A country's adjective, which acts only as one ('قصف ايراني'), never as a subject. */
+  readonly adjective: boolean;
+  /** It begins its clause, or punctuation stands before it. */
+  readonly leads: boolean;
+  /** It stands in the attributing part: it speaks, and acts only where nobody else does. */
+  readonly speaks: boolean;
+}
+
+/**
+ * @param headers the attributing parts of the sentence
+ */
+export function candidatesOf(sentence: SentenceView, trigger: Trigger, headers: readonly Span[]): Candidate[] {
+  const { forces, places, bases, rules } = sentence;
+  const inBase = (s: Span): boolean => bases.some((base) => contains(base.span, s));
+  return [...forces, ...places.filter((place) => place.force !== undefined)]
+    .filter((entity) => !inBase(entity.span) && entity.within !== 'title')
+    .filter((entity) => !sentence.follows(entity.span, rules.against))
+    .map((entity) => candidate(sentence, trigger.span, entity, headers))
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+function candidate(
+  sentence: SentenceView,
+  at: Span,
+  entity: EntityMention,
+  headers: readonly Span[],
+): Candidate {
+  const { rules } = sentence;
+  const { span } = entity;
+  const lead = sentence.leadOf(span);
+  const agent = sentence.follows(span, rules.agents);
+  return {
+    entity,
+    span,
+    ...standing(sentence, span, at),
+    oblique: !agent && (rules.obliques.has(lead.word) || rules.obliques.has(lead.clitic)),
+    agent,
+    force: entity.type === 'FORCE',
+    adjective: entity.type === 'LOC' && entity.form === 'adjective',
+    leads: sentence.leadsClause(span),
+    speaks: headers.some((header) => contains(header, span)),
+  };
+}
+
+/** How a span stands to another: before or after, how many words and clause breaks away. */
+export const standing = (
+  sentence: SentenceView,
+  span: Span,
+  at: Span,
+): Pick<Candidate, 'after' | 'words' | 'crossing'> => ({
+  after: span.start >= at.end,
+  words: sentence.wordsBetween(span, at),
+  crossing: sentence.crossing(span.start, at.start),
+});
+
+/** The nearest, clause breaks dearer than words. */
+export function nearest(candidates: readonly Candidate[]): Candidate | null {
+  let best: Candidate | null = null;
+  for (const c of candidates) if (!best || costOf(c) < costOf(best)) best = c;
+  return best;
+}
+
+const BREAK_COST = 6;
+const costOf = (c: Candidate): number => c.words + BREAK_COST * c.crossing;

@@ -1,0 +1,165 @@
+import type { Span } from '../../text/span.js';
+import type { Trigger } from '../events/find.js';
+import type { SentenceView } from '../sentence.js';
+import type { Candidate } from './candidates.js';
+import { nearest, standing } from './candidates.js';
+
+export interface Role {
+  readonly candidate: Candidate;
+  readonly rule: string;
+}
+
+/** How far, in words, the genitive of a noun or the subject after a verb may stand from it. */
+const GENITIVE_REACH = 4;
+/** A country right after the noun ('خروج آمریکا'), not one that a later phrase names. */
+const COUNTRY_REACH = 2;
+const SUBJECT_REACH = 6;
+const OBJECT_REACH = 12;
+
+const role = (candidate: Candidate | null, rule: string): Role | null => candidate && { candidate, rule };
+
+/** The participant that the trigger's frame makes the actor. */
+export function actorRole(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
+  switch (trigger.spec.frame) {
+    case 'mover':
+      return isNominal(trigger) ? genitiveOrSubject(sentence, trigger, all) : subject(sentence, trigger, all);
+    case 'moved':
+      return isNominal(trigger) ? genitiveOrSubject(sentence, trigger, all) : object(sentence, trigger, all);
+    case 'ender':
+      return ender(sentence, trigger, all);
+    case 'striker':
+      return striker(sentence, trigger, all);
+    case 'hosted':
+      return role(
+        nearest(all.filter((c) => c.after && c.crossing < 2 && c.words <= SUBJECT_REACH && !c.adjective)),
+        'hosted',
+      );
+    case 'taker':
+      return byPhrase(all) ?? subject(sentence, trigger, all) ?? genitive(sentence, trigger.span, all);
+    case 'giver':
+      return recipient(sentence, all) ?? subject(sentence, trigger, all);
+    case 'closer':
+      return null;
+  }
+}
+
+const isNominal = (trigger: Trigger): boolean => trigger.spec.kind !== 'verb';
+
+/** 'انسحاب القوات الأمريكية', «خروج نیروهای ائتلاف»: the noun phrase right after the noun. */
+function genitive(sentence: SentenceView, at: Span, all: readonly Candidate[]): Role | null {
+  const near = all.filter(
+    (c) =>
+      c.after &&
+      !c.oblique &&
+      !c.adjective &&
+      c.crossing === 0 &&
+      c.words <= (c.force ? GENITIVE_REACH : COUNTRY_REACH) &&
+      !sentence.verbs.some((verb) => verb.start >= at.end && verb.end <= c.span.start),
+  );
+  return role(nearest(near), 'genitive');
+}
+
+/** 'انسحابها', «خروج خود»: the noun says that its actor is the subject. */
+function isReflexive(sentence: SentenceView, trigger: Trigger): boolean {
+  const { rules, tokens } = sentence;
+  if (rules.possessives.has(trigger.after)) return true;
+  const next = sentence.at(trigger.span.end + trigger.after.length);
+  return rules.reflexives.has(tokens[next]?.text ?? '');
+}
+
+function genitiveOrSubject(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
+  if (isReflexive(sentence, trigger)) {
+    const found = subject(sentence, trigger, all) ?? farSubject(all);
+    return found && { ...found, rule: `reflexive/${found.rule}` };
+  }
+  return (
+    genitive(sentence, trigger.span, all) ??
+    (trigger.spec.kind === 'adjective' ? modified(all) : null) ??
+    subject(sentence, trigger, all)
+  );
+}
+
+/** «نیروهای آمریکایی مستقر در …»: what the adjective stands by. */
+const modified = (all: readonly Candidate[]): Role | null =>
+  role(nearest(all.filter((c) => c.force && c.crossing === 0 && c.words <= 3)), 'modified');
+
+/** The subject of the trigger's verb: after it or before it, as the language orders them. */
+function subject(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
+  const free = all.filter((c) => !c.oblique && !c.agent && !c.adjective && !c.speaks);
+  const before = free.filter((c) => !c.after && c.crossing < 2);
+  if (sentence.rules.order === 'verb-last') {
+    return role(nearest(forcesFirst(leadersFirst(before))), 'subject-before');
+  }
+  if (trigger.spec.kind !== 'verb') return role(nearest(forcesFirst(before)), 'subject-before');
+  const after = free.filter((c) => c.after && c.crossing === 0 && c.words <= SUBJECT_REACH);
+  return (
+    role(nearest(after.filter((c) => c.words <= 2)), 'subject-after') ??
+    role(nearest(forcesFirst(before)), 'subject-before') ??
+    role(nearest(after), 'subject-after')
+  );
+}
+
+const farSubject = (all: readonly Candidate[]): Role | null =>
+  role(nearest(all.filter((c) => !c.after && !c.oblique && !c.adjective)), 'subject-far');
+
+const forcesFirst = (candidates: readonly Candidate[]): readonly Candidate[] => {
+  const forces = candidates.filter((c) => c.force);
+  return forces.length > 0 ? forces : candidates;
+};
+
+/** Where the verb comes last its subject opens the clause; a force deeper inside is somebody's genitive. */
+const leadersFirst = (candidates: readonly Candidate[]): readonly Candidate[] => {
+  const leaders = candidates.filter((c) => c.leads);
+  return leaders.length > 0 ? leaders : candidates;
+};
+
+/** Who is moved: the object, a force; else the one who moves, when its troops go unsaid. */
+function object(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
+  const verbFirst = sentence.rules.order === 'verb-first';
+  const forces = all.filter((c) => c.force && !c.oblique && c.crossing < 2 && c.after === verbFirst);
+  return role(nearest(forces.filter((c) => c.words <= OBJECT_REACH)), 'object') ?? subject(sentence, trigger, all);
+}
+
+const byPhrase = (all: readonly Candidate[]): Role | null =>
+  role(nearest(all.filter((c) => c.agent && c.crossing < 2)), 'by-phrase');
+
+/** Whose mission ends: the genitive of the mission, which may stand before or after the word for its end. */
+function ender(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
+  const mission = trigger.companion ?? trigger.span;
+  const seen = all.map((c) => ({ ...c, ...standing(sentence, c.span, mission) }));
+  return genitive(sentence, mission, seen) ?? genitiveOrSubject(sentence, trigger, all);
+}
+
+/** The attacker: by-phrase, genitive or adjective of the noun, or subject; never the target. */
+function striker(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
+  const { rules } = sentence;
+  const free = all.filter((c) => {
+    const lead = sentence.leadOf(c.span);
+    return !rules.targets.has(lead.word) && !rules.targets.has(lead.clitic);
+  });
+  const agent = byPhrase(free);
+  if (agent) return agent;
+  if (isNominal(trigger)) {
+    // 'هجوم للمتشددين', 'قصف ايراني', «حمله امروز ایران»: before any target.
+    const near = free.filter(
+      (c) =>
+        c.after && !c.oblique && c.crossing === 0 && c.words <= GENITIVE_REACH && !targetBetween(sentence, trigger.span, c.span),
+    );
+    if (near.length > 0) return role(nearest(near), 'striker-genitive');
+  }
+  return subject(sentence, trigger, free);
+}
+
+const targetBetween = (sentence: SentenceView, a: Span, b: Span): boolean =>
+  sentence.bases.some((base) => base.span.start >= a.end && base.span.end <= b.start) ||
+  sentence.tokens.some((t) => t.start >= a.end && t.end <= b.start && sentence.rules.targets.has(t.text));
+
+/** Who is given the base: the contract's actor of a handover is who takes control. */
+function recipient(sentence: SentenceView, all: readonly Candidate[]): Role | null {
+  const { rules } = sentence;
+  const led = all.filter((c) => {
+    const lead = sentence.leadOf(c.span);
+    return c.crossing < 2 && !c.adjective && (rules.recipients.has(lead.word) || rules.recipients.has(lead.clitic));
+  });
+  return role(nearest(led), 'recipient');
+}
