@@ -20,7 +20,11 @@ export interface Alliance {
 export function allianceAt(scan: Scan, pos: number, owned: boolean): Alliance | null {
   const { lattice, context, world } = scan;
   const head = lattice.find(pos, 'alliance', (s) => s.cls === 'head');
-  const named = lattice.find(pos, 'actor', (s) => s.actor.kind === 'alliance' && s.use !== 'short');
+  const named = lattice.find(
+    pos,
+    'actor',
+    (s) => s.actor.kind === 'alliance' && (s.use === 'name' || (owned && s.use === 'headed')),
+  );
   const shorts = lattice
     .at(pos)
     .flatMap(({ sense }) =>

@@ -1,14 +1,14 @@
 import type { EntityMention } from '../annotations.js';
 import type { Span } from '../text/span.js';
 import type { Base, Branch } from '../world/types.js';
-import { forceAt, pointedAt, wordBefore } from './force.js';
+import { forceAt, pointedAt } from './force.js';
 import type { Token } from './lattice.js';
 import { nameAt } from './names.js';
 import type { Owner } from './owner.js';
 import { breaksOff, ownerAt, ownerForce } from './owner.js';
 import type { BaseClass } from './rules.js';
 import type { Found, Scan } from './scan.js';
-import { mention, mentionStart, nounForm } from './scan.js';
+import { militaryAround, mention, mentionStart, nounForm } from './scan.js';
 
 const STEPS = 4;
 type Head = Token<{ kind: 'baseHead'; cls: BaseClass }>;
@@ -367,20 +367,6 @@ function newName(scan: Scan, phrase: Phrase): Found | null {
   };
 }
 
-/** Whether the sentence speaks of forces. */
-function militaryAround(scan: Scan, at: number): boolean {
-  const sentence = scan.doc.sentences.find((s) => s.start <= at && at < s.end);
-  if (!sentence) return false;
-  for (const start of scan.lattice.startsIn(sentence))
-    if (
-      scan.lattice.find(start, 'force', (s) => s.cls === 'troops' || s.cls === 'vehicles') ??
-      scan.lattice.find(start, 'actor', (s) => s.use === 'name') ??
-      scan.lattice.find(start, 'modifier', (s) => s.cls === 'military')
-    )
-      return true;
-  return false;
-}
-
 /** A base that is not named: described by owner or place, indefinite, or taking up an earlier one. */
 function described(scan: Scan, phrase: Phrase, bareEnd: number): Found | null {
   const { head } = phrase;
@@ -434,19 +420,13 @@ function described(scan: Scan, phrase: Phrase, bareEnd: number): Found | null {
 }
 
 /** 'القاعدة' of 'تنظيم القاعدة', also where the word before alone tells it. */
-function isGroup(scan: Scan, head: Head): boolean {
-  if (!scan.lattice.find(head.start, 'actor', (s) => s.use === 'headed')) return false;
-  const before = wordBefore(scan.text, head.start);
-  return before !== null && scan.lattice.find(before.start, 'groupBefore') !== null;
-}
+const isGroup = (scan: Scan, head: Head): boolean =>
+  scan.lattice.find(head.start, 'actor', (s) => s.use === 'headed') !== null &&
+  scan.lattice.preceding(head.start, 'groupBefore') !== null;
 
 /** Whether 'one of', 'a' stands before. */
-function one(scan: Scan, pos: number): boolean {
-  const before = wordBefore(scan.text, pos);
-  if (before === null) return false;
-  const token = scan.lattice.find(before.start, 'pointing', (s) => s.cls === 'one');
-  return token?.end === before.end;
-}
+const one = (scan: Scan, pos: number): boolean =>
+  scan.lattice.preceding(pos, 'pointing', (s) => s.cls === 'one') !== null;
 
 /** Whether the article has named or described a base before. */
 const knownBase = (scan: Scan): boolean => scan.found.some(({ type }) => type === 'BASE');

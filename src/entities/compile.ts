@@ -99,16 +99,8 @@ function addCountries(out: Collector, world: World, pack: LanguagePack): void {
 
 function addWords(out: Collector, rules: EntityRules): void {
   const v = rules.vocabulary;
-  for (const cls of [
-    'troops',
-    'collective',
-    'counted',
-    'units',
-    'irregulars',
-    'fighters',
-    'vehicles',
-  ] as const)
-    out.words(v.force[cls], { kind: 'force', cls });
+  for (const [cls, words] of Object.entries(v.force))
+    out.words(words, { kind: 'force', cls: cls as keyof typeof v.force });
   for (const cls of ['of', 'belonging', 'backed', 'set', 'led', 'against', 'and'] as const)
     out.words(v.links[cls], { kind: 'link', cls }, 'before');
   for (const [cls, words] of Object.entries(v.base))

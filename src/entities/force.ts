@@ -7,7 +7,7 @@ import type { Owner } from './owner.js';
 import { breaksOff, countryAt, ownerAt } from './owner.js';
 import type { ForceClass } from './rules.js';
 import type { Found, Scan } from './scan.js';
-import { mention, mentionStart, nounForm } from './scan.js';
+import { militaryAround, mention, mentionStart, nounForm } from './scan.js';
 
 /** No phrase of a force is longer than so many words and names. */
 const STEPS = 8;
@@ -69,7 +69,9 @@ type Head = Token<{ kind: 'force'; cls: ForceClass }>;
 /** A noun of force; «پهپادی», «موشکی» are adjectives, where a noun with that ending would be indefinite. */
 function headAt(scan: Scan, pos: number): Head | null {
   const head = scan.lattice.find(pos, 'force');
-  return head?.sense.cls === 'vehicles' && nounForm(scan, head).indefinite && !nounForm(scan, head).plural
+  return (head?.sense.cls === 'vehicles' || head?.sense.cls === 'craft') &&
+    nounForm(scan, head).indefinite &&
+    !nounForm(scan, head).plural
     ? null
     : head;
 }
@@ -98,8 +100,10 @@ export function forceAt(scan: Scan, pos: number): Found | null {
   const form = nounForm(scan, head);
   if (form.possessive) phrase.possessive = true;
   const start = mentionStart(scan, head);
+  if (CIVIL.has(phrase.cls) && !phrase.military && phrase.owner?.by !== 'actor' && !militaryAround(scan, pos))
+    return null;
   if (phrase.owner) return owned(scan, { start, end: phrase.end }, phrase);
-  const bare = phrase.cls !== 'units' && phrase.cls !== 'vehicles';
+  const bare = !NEEDY.has(phrase.cls);
   if (phrase.possessive && (bare || phrase.military))
     return unowned(phrase, start, 'reference', 'force.possessive');
   if (phrase.backed) return unowned(phrase, start, 'unnamed', 'force.backed');
@@ -137,30 +141,18 @@ function unowned(phrase: Phrase, start: number, how: EntityMention['mention'], r
 }
 
 /** Where the demonstrative before a noun begins ('هذه القوات', «این نیروها»); null without one. */
-export function pointedAt(scan: Scan, pos: number): number | null {
-  const before = wordBefore(scan.text, pos);
-  if (before === null) return null;
-  const token = scan.lattice.find(before.start, 'pointing', (s) => s.cls === 'this');
-  return token && token.end === before.end ? token.span.start : null;
-}
+export const pointedAt = (scan: Scan, pos: number): number | null =>
+  scan.lattice.preceding(pos, 'pointing', (s) => s.cls === 'this')?.span.start ?? null;
 
 /** Whether a number or 'some' stands before: what follows is new to the text. */
-function counted(scan: Scan, pos: number): boolean {
-  const before = wordBefore(scan.text, pos);
-  if (before === null) return false;
-  if (/\d$/.test(scan.text.slice(before.start, before.end))) return true;
-  return scan.lattice.find(before.start, 'quantity')?.end === before.end;
-}
+const counted = (scan: Scan, pos: number): boolean =>
+  /\d$/.test(scan.text.slice(Math.max(0, pos - 2), pos).trimEnd()) ||
+  scan.lattice.preceding(pos, 'quantity') !== null;
 
-/** The word that ends one space before `pos`. */
-export function wordBefore(text: string, pos: number): { start: number; end: number } | null {
-  if (text[pos - 1] !== ' ') return null;
-  const end = pos - 1;
-  let start = end;
-  while (start > 0 && end - start < 24 && !/[\s،؛,.:"«»()]/.test(text[start - 1]!)) start--;
-  return start < end ? { start, end } : null;
-}
-
+/** What is a force only with an owner or a military word. */
+const NEEDY: ReadonlySet<ForceClass> = new Set(['units', 'loose', 'vehicles', 'craft']);
+/** What may be civil even with a country's name. */
+const CIVIL: ReadonlySet<ForceClass> = new Set(['loose', 'craft']);
 const MILITARY: ReadonlySet<ForceClass> = new Set(['troops', 'collective', 'counted']);
 
 function read(scan: Scan, head: Head): Phrase {

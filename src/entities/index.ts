@@ -34,6 +34,10 @@ const FRAMES: readonly ((scan: Scan, pos: number) => Found | null)[] = [
   locationAt,
 ];
 
+/** 'قائد القوات الأميركية': the force is part of someone's title. */
+const inTitle = (scan: Scan, one: EntityMention, start: number): boolean =>
+  one.type === 'FORCE' && scan.lattice.preceding(start, 'title') !== null;
+
 /**
  * Forces, bases, outlets, and the places and governments around them, in one pass from left to right: at each word
  * the frame that reads furthest wins, and what lies inside its phrase is no mention of its own.
@@ -67,7 +71,8 @@ export function tagEntities(doc: Document, world: World): EntityMention[] {
       continue;
     }
     if (!best) continue;
-    for (const one of best.mentions) {
+    for (const plain of best.mentions) {
+      const one = inTitle(scan, plain, start) ? { ...plain, within: 'title' as const } : plain;
       found.push(one);
       if (one.type === 'FORCE' && one.id && one.mention === 'named') scan.context.note(one.id, one.span.end);
     }

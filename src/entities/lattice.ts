@@ -24,6 +24,7 @@ const CLOSERS = new Set(['"', '»', "'", ')', ']', '”']);
 /** All hits of one text by where their word begins, and the steps from one word to the next. */
 export class Lattice {
   readonly #at = new Map<number, Token[]>();
+  readonly #ending = new Map<number, Token[]>();
   /** Starts in order. */
   readonly starts: readonly number[];
 
@@ -45,6 +46,9 @@ export class Lattice {
       const list = this.#at.get(token.start);
       if (list) list.push(token);
       else this.#at.set(token.start, [token]);
+      const ending = this.#ending.get(token.end);
+      if (ending) ending.push(token);
+      else this.#ending.set(token.end, [token]);
     }
     for (const list of this.#at.values()) list.sort((a, b) => b.end - a.end || width(b) - width(a));
     this.starts = [...this.#at.keys()].sort((a, b) => a - b);
@@ -70,6 +74,18 @@ export class Lattice {
   /** The longest token of a kind here that also passes. */
   find<K extends Kind>(pos: number, kind: K, pass: (sense: Of<K>) => boolean = yes): Token<Of<K>> | null {
     for (const token of this.at(pos))
+      if (token.sense.kind === kind && pass(token.sense as Of<K>)) return token as Token<Of<K>>;
+    return null;
+  }
+
+  /** A token of a kind that ends one space before `pos`. */
+  preceding<K extends Kind>(
+    pos: number,
+    kind: K,
+    pass: (sense: Of<K>) => boolean = yes,
+  ): Token<Of<K>> | null {
+    if (this.text[pos - 1] !== ' ') return null;
+    for (const token of this.#ending.get(pos - 1) ?? NONE)
       if (token.sense.kind === kind && pass(token.sense as Of<K>)) return token as Token<Of<K>>;
     return null;
   }

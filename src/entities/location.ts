@@ -3,7 +3,6 @@ import type { Token } from './lattice.js';
 import { countryAt, governmentAt } from './owner.js';
 import type { Found, Scan } from './scan.js';
 import { mention, mentionStart } from './scan.js';
-import { wordBefore } from './force.js';
 
 /** A country, capital, government, people or place that is no part of a force, base or outlet. */
 export function locationAt(scan: Scan, pos: number): Found | null {
@@ -87,7 +86,5 @@ function place(scan: Scan, pos: number): Found | null {
 /** A name that is also a common word counts only after 'in', 'from' …. */
 function afterPreposition(scan: Scan, token: Token): boolean {
   if (scan.rules.prepositional(token.before)) return true;
-  const before = wordBefore(scan.text, token.start);
-  if (before === null) return false;
-  return scan.lattice.find(before.start, 'place') !== null;
+  return scan.lattice.preceding(token.start, 'place') !== null;
 }

@@ -1,4 +1,3 @@
-import { wordBefore } from './force.js';
 import type { Token } from './lattice.js';
 import { nameAt } from './names.js';
 import type { Found, Scan } from './scan.js';
@@ -59,11 +58,7 @@ function bare(scan: Scan, pos: number): Found | null {
 function cited(scan: Scan, name: Token): boolean {
   const { text, lattice } = scan;
   if ('"«'.includes(text[name.start - 1] ?? ' ') && '"»'.includes(text[name.end] ?? ' ')) return true;
-  const before = wordBefore(text, name.start);
-  for (let at = before?.end ?? 0, back = 0; before !== null && back < 16 && at - back >= 0; back++) {
-    const cite = lattice.find(at - back, 'outletWord', (s) => s.cls === 'cite');
-    if (cite?.end === before.end) return true;
-  }
+  if (lattice.preceding(name.start, 'outletWord', (s) => s.cls === 'cite')) return true;
   const next = lattice.next(name.end);
   return next >= 0 && lattice.find(next, 'outletWord', (s) => s.cls === 'writes') !== null;
 }

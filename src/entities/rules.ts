@@ -34,7 +34,7 @@ export interface Vocabulary {
 }
 
 export type ForceClass =
-  'troops' | 'collective' | 'counted' | 'units' | 'irregulars' | 'fighters' | 'vehicles';
+  'troops' | 'collective' | 'counted' | 'units' | 'loose' | 'irregulars' | 'fighters' | 'vehicles' | 'craft';
 export type LinkClass = 'of' | 'belonging' | 'backed' | 'set' | 'led' | 'against' | 'and';
 export type BaseClass =
   'singular' | 'plural' | 'weak_singular' | 'weak_plural' | 'headquarters' | 'airport' | 'airport_tail';
