@@ -2,7 +2,7 @@ import { detectionData } from '../languages/detection.js';
 import { fold } from '../text/fold.js';
 import type { Head, Metadata } from './front-matter.js';
 import { FIELD_NAMES, readFrontMatter } from './front-matter.js';
-import { leadingDay, parsePublished } from './published.js';
+import { leadingDate, parsePublished } from './published.js';
 
 /** What stands before an article in its own text. */
 export interface Preamble {
@@ -15,20 +15,23 @@ export interface Preamble {
 /** As many lines as a header has at most. */
 const MOST_LINES = 12;
 /** As much of a line as is read for a label or a field. */
-const LONGEST_LINE = 600;
+const LONGEST_LINE = 4000;
+const URL_AFTER_DATE = /^[ \t]{1,8}(https?:\/\/\S+)/;
 const FIELD = /^([A-Za-z_ ]{3,20}?)[ \t]{0,4}:[ \t]{0,8}(\S.*)$/;
 const ENGLISH_DATE_LABEL =
   /^(?:date(?: published)?|pub(?:lication[ _])?date|published(?: (?:on|at))?)(?:[ \t]{0,4}:[ \t]{0,8}|[ \t]{1,8})/i;
 
 /**
  * Finds front matter, then a header: lines `title: …`, `url: …`, `date: …` in any order, or a line that begins with
- * the day alone, or with a word for 'date' and the day. Text may follow the day on its line; then it is the article's.
+ * the day alone, or with a word for 'date' and the day. The address and text may follow the day on its line; the text
+ * is the article's.
  *
- *     date: 2025-12-31          ← header
- *      date 2025-12-31 بغداد …  ← header up to the day, article from the next word on
+ *     date: 2025-12-31                          ← header
+ *      date 2025-12-31 بغداد …                  ← header up to the day, article from the next word on
+ *      date 2025-12-31 https://example.org/1    ← header
  *
- * A header is taken only when it tells the day: a first sentence such as 'Source: …' alone is none. Where both tell
- * something, the header has the word.
+ * A header is taken only when it has a date: a first sentence such as 'Source: …' alone is none. Where header and
+ * front matter both tell something, the header has the word.
  */
 export function readPreamble(text: string): Preamble {
   const front = readFrontMatter(text);
@@ -44,34 +47,49 @@ export function readPreamble(text: string): Preamble {
 
 function readHeader(text: string, start: number): Head | null {
   const metadata: Metadata = {};
+  let dated = false;
   let at = skipBlank(text, start);
   let end = 0;
   for (let count = 0; count < MOST_LINES && at < text.length; count++) {
     const line = lineAt(text, at);
-    const day = metadata.published === undefined ? readDayLine(line) : null;
-    const field = day ? null : readField(line);
-    if (day) {
-      metadata.published = day.day;
-      end = at + day.length;
-      // The article goes on behind the day.
-      if (line.slice(day.length).trim() !== '') break;
+    const date = dated ? null : readDateLine(line);
+    const field = date ? null : readField(line);
+    if (date) {
+      dated = true;
+      if (date.day !== null) metadata.published = date.day;
+      if (date.url !== undefined) metadata.url ??= date.url;
+      end = at + date.length;
+      // The article goes on behind the date.
+      if (line.slice(date.length).trim() !== '') break;
     } else if (field) {
       metadata[field.name] ??= field.value;
       end = at + line.length;
     } else break;
     at = skipLineBreak(text, at + line.length);
   }
-  return metadata.published === undefined ? null : { metadata, end };
+  return dated ? { metadata, end } : null;
 }
 
-/** A day that a label announces, or that fills its line; `length` counts from the start of the line. */
-function readDayLine(line: string): { readonly day: string; readonly length: number } | null {
+interface DateLine {
+  /** ISO day, or null when the line names no more than a month or a year. */
+  readonly day: string | null;
+  readonly url?: string;
+  /** From the start of the line to the end of date and address. */
+  readonly length: number;
+}
+
+/** A date that a label announces, or a day that fills its line. */
+function readDateLine(line: string): DateLine | null {
   const indent = /^[ \t]{0,8}/.exec(line)![0].length;
   const label = labelLength(line.slice(indent));
   const from = indent + label;
-  const found = leadingDay(line.slice(from));
-  if (!found || (label === 0 && line.slice(from + found.length).trim() !== '')) return null;
-  return { day: found.day, length: from + found.length };
+  const date = leadingDate(line.slice(from));
+  if (!date) return null;
+  const end = from + date.length;
+  if (label === 0)
+    return date.day === null || line.slice(end).trim() !== '' ? null : { day: date.day, length: end };
+  const url = URL_AFTER_DATE.exec(line.slice(end));
+  return url ? { day: date.day, url: url[1]!, length: end + url[0].length } : { day: date.day, length: end };
 }
 
 function labelLength(line: string): number {

@@ -11,12 +11,19 @@ export function parsePublished(value: string): string | null {
   return match ? isoDay(match[1]!, match[2]!, match[3]!) : null;
 }
 
-/** A day at the start of a text, and how many UTF-16 units it takes, a time of day after it included. */
-export function leadingDay(text: string): { readonly day: string; readonly length: number } | null {
-  const match = LEADING.exec(asciiDigits(text.slice(0, LONGEST)));
-  if (!match) return null;
-  const day = isoDay(match[1]!, match[2]!, match[3]!);
-  return day === null ? null : { day, length: match[0].length };
+/**
+ * A date at the start of a text, and how many UTF-16 units it takes, a time of day after it included. Its day is null
+ * when it names no more than a month or a year, as crawlers write where they know no better: `2021-04`.
+ */
+export function leadingDate(text: string): { readonly day: string | null; readonly length: number } | null {
+  const start = asciiDigits(text.slice(0, LONGEST));
+  const match = LEADING.exec(start);
+  if (match) {
+    const day = isoDay(match[1]!, match[2]!, match[3]!);
+    return day === null ? null : { day, length: match[0].length };
+  }
+  const rough = ROUGH.exec(start);
+  return rough ? { day: null, length: rough[0].length } : null;
 }
 
 const DAY = String.raw`(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})`;
@@ -24,6 +31,7 @@ const ZONE = String.raw`(?: ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?`;
 const TIME = String.raw`(?:[Tt ,]{1,2}\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?${ZONE})?`;
 const WHOLE = new RegExp(`^${DAY}${TIME}$`);
 const LEADING = new RegExp(String.raw`^${DAY}${TIME}(?![\p{L}\p{N}])`, 'u');
+const ROUGH = /^(?:1[89]|2[01])\d{2}(?:[-/.](?:0[1-9]|1[0-2]))?(?=\s|$)/;
 
 /** More than the longest day and time, so that a long text is not copied for its first word. */
 const LONGEST = 60;

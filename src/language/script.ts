@@ -4,7 +4,7 @@ const LETTERS = /\p{L}/gu;
 /** With less than this share of Arabic letters a text is in another script, whatever it quotes. */
 const LEAST_SHARE = 0.4;
 /** franc guesses wildly at fewer letters. */
-const LEAST_LETTERS = 200;
+const LEAST_LETTERS = 150;
 
 const SCRIPTS = [
   'Latin',

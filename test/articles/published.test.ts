@@ -77,7 +77,25 @@ describe('a header line tells the day and is no part of the article proper', () 
     expect(body(article)).toBe('متن: خبر');
   });
 
+  test('an address may follow the day, and is no part of the article proper either', async () => {
+    const article = await read(' date 2025-12-31 https://example.org/خبر-انسحاب-1.html\n\nأعلنت بغداد');
+    expect(article).toMatchObject({ published: '2025-12-31', url: 'https://example.org/خبر-انسحاب-1.html' });
+    expect(body(article)).toBe('أعلنت بغداد');
+  });
+
+  test.each([' date 2025-12 https://example.org/1\n\nمتن', 'date: 2025\nمتن'])(
+    'a header that knows only month or year tells no day: %j',
+    async (text) => {
+      const article = await read(text);
+      expect(article.published).toBeNull();
+      expect(body(article)).toBe('متن');
+    },
+  );
+
   test.each([
+    '2025\nمتن',
+    '2025-12\nمتن',
+    'date 2500 soldiers left',
     'بغداد در 2025-12-31 اعلام کرد',
     '2025-12-31 أعلنت بغداد',
     'date 2025-13-31 بغداد',
