@@ -23,6 +23,7 @@ const BLANK: Omit<ClaimDraft, 'evidence'> = {
   base: null,
   date: null,
   count: null,
+  aside: false,
   rules: {},
 };
 
