@@ -16,7 +16,7 @@ import type { Trigger } from './events/find.js';
 import type { StatusCue, TriggerSpec } from './events/rules.js';
 import { Memory } from './memory.js';
 import { merge } from './merge.js';
-import type { Participants } from './reference.js';
+import type { ActorSlot, Participants } from './reference.js';
 import { takeUp } from './reference.js';
 import type { SentenceView } from './sentence.js';
 import { sentenceViews } from './sentence.js';
@@ -50,9 +50,9 @@ export function extractClaims(
   return merge(out).filter((draft) => options.all === true || isReported(draft));
 }
 
-/** The contract's default: a claim says at least one of where, when and how many. */
+/** The contract's default: a claim says at least one of where, when and how many; one in passing, when or how many. */
 const isReported = (draft: ClaimDraft): boolean =>
-  draft.base !== null || draft.date !== null || draft.count !== null;
+  (draft.base !== null && !draft.aside) || draft.date !== null || draft.count !== null;
 
 function claimsOf(
   sentence: SentenceView,
@@ -68,11 +68,14 @@ function claimsOf(
   const headers = said.map((a) => a.header);
   const sayings = said.map((a) => a.cue);
   const out: ClaimDraft[] = [];
+  let last: ActorSlot | null = null;
   for (const trigger of triggers) {
     if (sayings.some((saying) => overlaps(saying, trigger.span))) continue;
     const actor = findActor(sentence, trigger, memory, headers);
     const bases = findBases(sentence, trigger, memory, triggers);
-    const taken = takeUp(sentence, trigger, actor, bases, memory);
+    if (isTime(sentence, trigger, actor, bases)) continue;
+    const taken = takeUp(sentence, trigger, actor, bases, memory, carries(trigger) ? last : null);
+    if (taken.actor && carries(trigger)) last = taken.actor;
     const counts = findCounts(sentence, trigger, taken.actor?.span ?? null, triggers);
     if (!isEvent(sentence, trigger, taken, counts)) continue;
     const date = findDate(sentence, trigger, headers, triggers);
@@ -83,6 +86,26 @@ function claimsOf(
     out.push(...made);
   }
   return out;
+}
+
+/** Verbs in a row share their subject: 'spotted the aircraft, then struck the hangar'. */
+const carries = (trigger: Trigger): boolean =>
+  trigger.spec.kind === 'verb' && ['mover', 'striker', 'taker'].includes(trigger.spec.frame);
+
+/** 'Before the attack' tells when something else was, unless the attack has participants of its own. */
+function isTime(
+  sentence: SentenceView,
+  trigger: Trigger,
+  actor: ActorSlot | null,
+  bases: Participants['bases'],
+): boolean {
+  if (trigger.spec.kind !== 'noun' || !sentence.follows(trigger.span, sentence.rules.times)) return false;
+  const own = (slot: { readonly span: Span } | null | undefined): boolean =>
+    slot !== null &&
+    slot !== undefined &&
+    slot.span.start >= trigger.span.end &&
+    sentence.wordsBetween(slot.span, trigger.span) <= 4;
+  return !own(actor) && !own(bases[0]);
 }
 
 /** Whether enough stands beside the trigger for it to be an event of a force or a base. */
@@ -100,7 +123,8 @@ function isEvent(
   if (needs === 'base' && !based) return false;
   if (needs === 'force' && !forced && !counted) return false;
   if (needs === 'either' && !forced && !counted && !based) return false;
-  if (needs === 'troops' && !counted && !(forced && sentence.wordsBetween(actor.span, trigger.span) <= 2)) return false;
+  if (needs === 'troops' && !counted && !(forced && sentence.wordsBetween(actor.span, trigger.span) <= 2))
+    return false;
   // A country alone may withdraw from a treaty: something military must stand by.
   if (actor?.entity?.type === 'LOC' && !based && !counted) {
     return sentence.tokens.some((token) => sentence.rules.military.has(token.text));

@@ -44,7 +44,8 @@ export class Memory {
       if (entity.mention === 'reference') continue;
       const seen = { at: entity.span.start, referent: referentOf(entity) };
       // An airport is what 'the airport' takes up, and several bases are no 'the base'.
-      if (entity.type === 'BASE' && entity.rule !== 'airport' && entity.number !== 'plural') this.#bases.push(seen);
+      if (entity.type === 'BASE' && entity.rule !== 'airport' && entity.number !== 'plural')
+        this.#bases.push(seen);
       else if (entity.type === 'FORCE' && entity.id) this.#forces.push(seen);
     }
   }

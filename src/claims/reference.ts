@@ -33,6 +33,8 @@ const KIN: Readonly<Record<EventType, readonly EventType[]>> = {
 /**
  * «این خروج», 'هذا الانسحاب': an event noun with a demonstrative takes up an event told before, with its actor, and
  * with its base where the clause names none. The text of the actor is then the noun phrase itself.
+ *
+ * @param carried the actor of the verb before in the same sentence, for a verb without a subject of its own
  */
 export function takeUp(
   sentence: SentenceView,
@@ -40,11 +42,12 @@ export function takeUp(
   actor: ActorLink | null,
   bases: readonly BaseLink[],
   memory: Memory,
+  carried: ActorSlot | null,
 ): Participants {
   const demonstrated =
     trigger.spec.kind === 'noun' && sentence.rules.demonstratives.has(sentence.leadOf(trigger.span).word);
   const told = demonstrated ? memory.lastTold(KIN[trigger.spec.event]) : null;
-  if (!told) return { actor: actor ?? ownerAsActor(trigger, bases), bases };
+  if (!told) return { actor: actor ?? ownerAsActor(trigger, bases) ?? carried, bases };
   const lead = sentence.tokens[sentence.at(trigger.span.start) - 1];
   const span = { start: lead?.start ?? trigger.span.start, end: trigger.span.end };
   const taken = (referent: Referent) => ({ referent, span, entity: null, rule: 'event-reference' });

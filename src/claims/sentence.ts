@@ -50,14 +50,14 @@ export class SentenceView {
     return weight;
   }
 
-  /** How many words stand between two spans; 0 when they touch or overlap. */
-  wordsBetween(a: Span, b: Span): number {
+  /** How many words stand between two spans, not counting those of `skip`; 0 when they touch or overlap. */
+  wordsBetween(a: Span, b: Span, skip?: ReadonlySet<string>): number {
     const [first, second] = a.start <= b.start ? [a, b] : [b, a];
     let count = 0;
     for (let i = tokenAt(this.tokens, first.end); i < this.tokens.length; i++) {
       const token = this.tokens[i]!;
       if (token.start >= second.start) break;
-      if (token.word && token.start >= first.end) count++;
+      if (token.word && token.start >= first.end && !isSkipped(token, skip)) count++;
     }
     return count;
   }
@@ -98,6 +98,16 @@ export class SentenceView {
     });
   }
 
+  /** Whether a relative clause has one of the two offsets inside and the other outside. */
+  relativeBetween(a: number, b: number): boolean {
+    const low = Math.min(a, b);
+    const high = Math.max(a, b);
+    return (
+      this.breaks.some((one) => one.relative === true && one.at > low && one.at <= high) &&
+      this.crossing(a, b) > 0
+    );
+  }
+
   /** Whether any of these phrases stands in the sentence. */
   has(phrases: readonly (readonly string[])[]): boolean {
     return phrases.some((phrase) =>
@@ -105,6 +115,9 @@ export class SentenceView {
     );
   }
 }
+
+const isSkipped = (token: Token, skip: ReadonlySet<string> | undefined): boolean =>
+  skip !== undefined && (skip.has(token.text) || (token.text >= '0' && token.text < ':'));
 
 const isQuote = (text: string): boolean => text === '"' || text === '«' || text === '»' || text === "'";
 

@@ -41,7 +41,12 @@ function link(
   memory: Memory,
 ): ActorLink {
   const { entity, span } = candidate;
-  const as = (referent: Referent, how: string): ActorLink => ({ referent, span, entity, rule: `${rule}/${how}` });
+  const as = (referent: Referent, how: string): ActorLink => ({
+    referent,
+    span,
+    entity,
+    rule: `${rule}/${how}`,
+  });
   if (entity.type === 'LOC') return as(government(entity), 'government');
   if (entity.id) return as(referentOf(entity), entity.rule);
   const owner = ownerOf(sentence, candidate, rule, all);
@@ -50,7 +55,11 @@ function link(
   return taken ? as(taken, 'reference') : as(referentOf(entity), entity.rule);
 }
 
-const government = (entity: EntityMention): Referent => ({ id: entity.force ?? null, name: null, wikidata: null });
+const government = (entity: EntityMention): Referent => ({
+  id: entity.force ?? null,
+  name: null,
+  wikidata: null,
+});
 
 /**
  * Whose an unnamed force is: 'its troops' are those of the nearest force or government before it

@@ -34,9 +34,8 @@ export function findBases(
   scored.sort((a, b) => a.cost - b.cost);
   const best = scored[0]?.base;
   if (best) {
-    return [best, ...coordinated(sentence, best)]
-      .sort((a, b) => a.span.start - b.span.start)
-      .map((base) => resolve(base, memory));
+    const list = trigger.spec.frame === 'hosted' ? [] : coordinated(sentence, best);
+    return [best, ...list].sort((a, b) => a.span.start - b.span.start).map((base) => resolve(base, memory));
   }
   const taken = pronoun(sentence, trigger, memory);
   return taken.length > 0 ? taken : part(sentence, trigger, memory);
@@ -54,10 +53,18 @@ function isOtherEvents(
 ): boolean {
   return triggers.some((other) => {
     if (other === trigger) return false;
-    const between =
-      (other.span.start > trigger.span.start && other.span.end <= base.span.start) ||
-      (other.span.end <= trigger.span.start && other.span.start >= base.span.end);
-    return between && sentence.crossing(other.span.start, trigger.span.start) > 0;
+    const after = other.span.start > trigger.span.start && other.span.end <= base.span.start;
+    // 'Left and handed over X': side by side, they share what follows.
+    if (after) return sentence.wordsBetween(other.span, trigger.span) > 1;
+    if (base.span.end > trigger.span.start) return false;
+    const before = other.span.end <= trigger.span.start && other.span.start >= base.span.end;
+    if (before) return sentence.crossing(other.span.start, trigger.span.start) > 0;
+    // What follows a noun is its own: 'the withdrawal from X, and the transfer of …' transfers nothing at X.
+    return (
+      isNoun(trigger) &&
+      other.span.end <= base.span.start &&
+      sentence.crossing(other.span.start, base.span.start) === 0
+    );
   });
 }
 
@@ -66,8 +73,41 @@ function cost(sentence: SentenceView, trigger: Trigger, base: EntityMention): nu
   const crossing = sentence.crossing(base.span.start, trigger.span.start);
   if (crossing >= 2) return Infinity;
   const before = base.span.end <= trigger.span.start;
+  if (trigger.spec.frame === 'hosted' && !isHost(sentence, trigger, base, before)) return Infinity;
+  if (trigger.spec.event === 'attack' && isNoun(trigger) && strikesElsewhere(sentence, trigger, base))
+    return Infinity;
   return sentence.wordsBetween(base.span, trigger.span) + 8 * crossing + (before && isNoun(trigger) ? 4 : 0);
 }
+
+/** The host is what the verb says it of, right before it ('قاعدة … التي تضم'); a noun may have it on either side. */
+const isHost = (sentence: SentenceView, trigger: Trigger, base: EntityMention, before: boolean): boolean =>
+  trigger.spec.kind === 'verb'
+    ? sentence.wordsBetween(base.span, trigger.span) <= HOST_REACH
+    : before || sentence.crossing(base.span.start, trigger.span.start) === 0;
+
+const HOST_REACH = 4;
+
+/** «حملات علیه ایران» from a base, 'هجمات على المدنيين قرب القاعدة': the target that follows is no base. */
+function strikesElsewhere(sentence: SentenceView, trigger: Trigger, base: EntityMention): boolean {
+  const { tokens, rules } = sentence;
+  for (let i = sentence.at(trigger.span.end), words = 0; i < tokens.length && words < 4; i++) {
+    const token = tokens[i]!;
+    if (token.start < trigger.span.end) continue;
+    if (rules.targets.has(token.text)) {
+      const next = tokens[i + 1];
+      if (!next || rules.baseParts.has(next.text)) return false;
+      const near = sentence.bases.some(
+        (one) => one.span.start >= token.end && sentence.wordsBetween(token, one.span) <= TARGET_REACH,
+      );
+      return !near || base.span.end <= token.start;
+    }
+    if (token.word) words++;
+  }
+  return false;
+}
+
+/** Words that may stand between 'on' and the base: «به سوی مواضعی در پایگاه». */
+const TARGET_REACH = 4;
 
 const isNoun = (trigger: Trigger): boolean => trigger.spec.kind === 'noun';
 

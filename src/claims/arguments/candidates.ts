@@ -1,6 +1,6 @@
 import type { EntityMention } from '../../annotations.js';
 import type { Span } from '../../text/span.js';
-import { contains } from '../../text/span.js';
+import { contains, overlaps } from '../../text/span.js';
 import type { Trigger } from '../events/find.js';
 import type { SentenceView } from '../sentence.js';
 
@@ -23,6 +23,8 @@ export interface Candidate {
   readonly adjective: boolean;
   /** It begins its clause, or punctuation stands before it. */
   readonly leads: boolean;
+  /** An unnamed noun that a number counts ('جندي' of '2000 جندي'): it acts only where no other does. */
+  readonly counted: boolean;
   /** It stands in the attributing part: it speaks, and acts only where nobody else does. */
   readonly speaks: boolean;
 }
@@ -30,14 +32,26 @@ export interface Candidate {
 /**
  * @param headers the attributing parts of the sentence
  */
-export function candidatesOf(sentence: SentenceView, trigger: Trigger, headers: readonly Span[]): Candidate[] {
+export function candidatesOf(
+  sentence: SentenceView,
+  trigger: Trigger,
+  headers: readonly Span[],
+): Candidate[] {
   const { forces, places, bases, rules } = sentence;
   const inBase = (s: Span): boolean => bases.some((base) => contains(base.span, s));
   return [...forces, ...places.filter((place) => place.force !== undefined)]
     .filter((entity) => !inBase(entity.span) && entity.within !== 'title')
     .filter((entity) => !sentence.follows(entity.span, rules.against))
     .map((entity) => candidate(sentence, trigger.span, entity, headers))
-    .sort((a, b) => a.span.start - b.span.start);
+    .sort((a, b) => a.span.start - b.span.start)
+    .map((c, i, all) => (isJoined(sentence, all[i - 1], c) ? { ...c, oblique: true } : c));
+}
+
+/** 'بين التحالف الدولي والعراق': what a conjunction joins to an oblique is oblique. */
+function isJoined(sentence: SentenceView, before: Candidate | undefined, c: Candidate): boolean {
+  if (!before?.oblique || sentence.wordsBetween(before.span, c.span) > 1) return false;
+  const lead = sentence.leadOf(c.span);
+  return sentence.rules.conjunctions.has(lead.word) || sentence.rules.conjunctions.has(lead.clitic);
 }
 
 function candidate(
@@ -59,6 +73,7 @@ function candidate(
     force: entity.type === 'FORCE',
     adjective: entity.type === 'LOC' && entity.form === 'adjective',
     leads: sentence.leadsClause(span),
+    counted: !entity.id && sentence.counts.some((count) => overlaps(count.span, span)),
     speaks: headers.some((header) => contains(header, span)),
   };
 }
@@ -70,7 +85,7 @@ export const standing = (
   at: Span,
 ): Pick<Candidate, 'after' | 'words' | 'crossing'> => ({
   after: span.start >= at.end,
-  words: sentence.wordsBetween(span, at),
+  words: sentence.wordsBetween(span, at, span.start >= at.end ? sentence.rules.quantifiers : undefined),
   crossing: sentence.crossing(span.start, at.start),
 });
 

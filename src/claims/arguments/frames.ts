@@ -75,9 +75,17 @@ function genitiveOrSubject(sentence: SentenceView, trigger: Trigger, all: readon
   return (
     genitive(sentence, trigger.span, all) ??
     (trigger.spec.kind === 'adjective' ? modified(all) : null) ??
-    subject(sentence, trigger, all)
+    subject(sentence, trigger, all) ??
+    topic(all)
   );
 }
+
+/** 'بين التحالف والعراق، تزامنا مع الانسحاب': a noun without participants is that of the force just spoken of. */
+const topic = (all: readonly Candidate[]): Role | null =>
+  role(
+    nearest(all.filter((c) => !c.after && c.force && c.entity.id && c.crossing < 2 && !c.speaks)),
+    'topic',
+  );
 
 /** «نیروهای آمریکایی مستقر در …»: what the adjective stands by. */
 const modified = (all: readonly Candidate[]): Role | null =>
@@ -85,8 +93,9 @@ const modified = (all: readonly Candidate[]): Role | null =>
 
 /** The subject of the trigger's verb: after it or before it, as the language orders them. */
 function subject(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
-  const free = all.filter((c) => !c.oblique && !c.agent && !c.adjective && !c.speaks);
-  const before = free.filter((c) => !c.after && c.crossing < 2);
+  const free = named(all.filter((c) => !c.oblique && !c.agent && !c.adjective && !c.speaks));
+  // A country is a subject where it opens its clause; deeper inside it is where something is («در جنوب ترکیه»).
+  const before = free.filter((c) => !c.after && c.crossing < 2 && (c.force || c.leads));
   if (sentence.rules.order === 'verb-last') {
     return role(nearest(forcesFirst(leadersFirst(before))), 'subject-before');
   }
@@ -98,6 +107,11 @@ function subject(sentence: SentenceView, trigger: Trigger, all: readonly Candida
     role(nearest(after), 'subject-after')
   );
 }
+
+const named = (candidates: readonly Candidate[]): readonly Candidate[] => {
+  const others = candidates.filter((c) => !c.counted);
+  return others.some((c) => c.force) ? others : candidates;
+};
 
 const farSubject = (all: readonly Candidate[]): Role | null =>
   role(nearest(all.filter((c) => !c.after && !c.oblique && !c.adjective)), 'subject-far');
@@ -117,7 +131,9 @@ const leadersFirst = (candidates: readonly Candidate[]): readonly Candidate[] =>
 function object(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
   const verbFirst = sentence.rules.order === 'verb-first';
   const forces = all.filter((c) => c.force && !c.oblique && c.crossing < 2 && c.after === verbFirst);
-  return role(nearest(forces.filter((c) => c.words <= OBJECT_REACH)), 'object') ?? subject(sentence, trigger, all);
+  return (
+    role(nearest(forces.filter((c) => c.words <= OBJECT_REACH)), 'object') ?? subject(sentence, trigger, all)
+  );
 }
 
 const byPhrase = (all: readonly Candidate[]): Role | null =>
@@ -137,17 +153,39 @@ function striker(sentence: SentenceView, trigger: Trigger, all: readonly Candida
     const lead = sentence.leadOf(c.span);
     return !rules.targets.has(lead.word) && !rules.targets.has(lead.clitic);
   });
-  const agent = byPhrase(free);
+  const agent = byPhrase(free) ?? byWeapon(sentence, free) ?? claimant(sentence, trigger, free);
   if (agent) return agent;
   if (isNominal(trigger)) {
     // 'هجوم للمتشددين', 'قصف ايراني', «حمله امروز ایران»: before any target.
     const near = free.filter(
       (c) =>
-        c.after && !c.oblique && c.crossing === 0 && c.words <= GENITIVE_REACH && !targetBetween(sentence, trigger.span, c.span),
+        c.after &&
+        !c.oblique &&
+        c.crossing === 0 &&
+        c.words <= GENITIVE_REACH &&
+        !targetBetween(sentence, trigger.span, c.span),
     );
     if (near.length > 0) return role(nearest(near), 'striker-genitive');
   }
   return subject(sentence, trigger, free);
+}
+
+/** 'استُهدفت القاعدة بأسلحة إيرانية': whose weapons struck. */
+const byWeapon = (sentence: SentenceView, all: readonly Candidate[]): Role | null =>
+  role(
+    nearest(
+      all.filter(
+        (c) => c.adjective && c.crossing < 2 && sentence.rules.weapons.has(sentence.leadOf(c.span).word),
+      ),
+    ),
+    'weapon',
+  );
+
+/** 'أعلنت طالبان مسؤوليتها عن الهجوم': who speaks says that it struck. */
+function claimant(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
+  const claim = sentence.tokens.find((t) => sentence.rules.responsibility.has(t.text));
+  if (!claim || sentence.wordsBetween(claim, trigger.span) > 3) return null;
+  return role(nearest(all.filter((c) => !c.adjective && c.span.end <= claim.start)), 'claimant');
 }
 
 const targetBetween = (sentence: SentenceView, a: Span, b: Span): boolean =>
@@ -159,7 +197,9 @@ function recipient(sentence: SentenceView, all: readonly Candidate[]): Role | nu
   const { rules } = sentence;
   const led = all.filter((c) => {
     const lead = sentence.leadOf(c.span);
-    return c.crossing < 2 && !c.adjective && (rules.recipients.has(lead.word) || rules.recipients.has(lead.clitic));
+    return (
+      c.crossing < 2 && !c.adjective && (rules.recipients.has(lead.word) || rules.recipients.has(lead.clitic))
+    );
   });
   return role(nearest(led), 'recipient');
 }

@@ -113,6 +113,14 @@ export interface EventRules {
   readonly conjunctions: ReadonlySet<string>;
   /** Parts of a base ('hangar', 'runway'): what strikes them strikes the base that the text speaks of. */
   readonly baseParts: ReadonlySet<string>;
+  /** 'Before', 'after': an event noun behind them tells a time, unless it has participants of its own. */
+  readonly times: readonly (readonly string[])[];
+  /** Weapons: the adjective of one names who strikes ('بأسلحة إيرانية'). */
+  readonly weapons: ReadonlySet<string>;
+  /** 'Responsibility', which a speaker claims for an attack. */
+  readonly responsibility: ReadonlySet<string>;
+  /** Words of quantity that may stand between a noun and its genitive ('نشر ما لا يقل عن ثلاث طائرات'). */
+  readonly quantifiers: ReadonlySet<string>;
   /** Words of bare speculation: what they govern is no claim. */
   readonly speculation: readonly (readonly string[])[];
 }
@@ -123,4 +131,6 @@ export interface ClauseBreak {
   readonly weight: 1 | 2;
   /** Breaks of one pair open and close a clause inside another: between the parts around it there is no break. */
   readonly pair?: number;
+  /** It opens a relative clause, whose dates are its own. */
+  readonly relative?: boolean;
 }

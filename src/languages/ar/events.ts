@@ -16,7 +16,8 @@ const verbs = data.triggers.filter((entry) => entry.past !== undefined);
 const nouns = data.triggers.filter((entry) => entry.past === undefined);
 
 /** Complementisers and relatives: what they open hangs on the clause before. */
-const SOFT = wordsOf('أن بأن إن الذي التي الذين اللذين حيث إذ كما ممّا مما حسبما عندما منذ');
+const SOFT = wordsOf('أن بأن إن حيث إذ كما مما حسبما عندما منذ');
+const RELATIVE = wordsOf('الذي التي الذين اللذين اللتين اللواتي');
 /** What opens a clause of its own. */
 const HARD = wordsOf(
   'بينما فيما لكن ولكن غير مشيرا مؤكدا معتبرا موضحا لافتا منوها مضيفا مبينا ثم وذلك إلا وسط بعدما إثر عقب',
@@ -31,6 +32,7 @@ function breaks(tokens: readonly Token[]): ClauseBreak[] {
       const next = tokens[i + 1];
       if (next) out.push({ at: next.start, weight: 2 });
     } else if (HARD.has(token.text) || HARD.has(bare)) out.push({ at: token.start, weight: 2 });
+    else if (RELATIVE.has(bare)) out.push({ at: token.start, weight: 1, relative: true });
     else if (SOFT.has(token.text) || SOFT.has(bare)) out.push({ at: token.start, weight: 1 });
   }
   return out;
@@ -75,7 +77,29 @@ export const events: EventRules = {
     'عسكري عسكرية العسكري العسكرية قوات القوات جنود الجنود قواتها قواته الجيش جيش قاعدة القاعدة قواعد',
   ),
   conjunctions: wordsOf('و ، أو'),
-  baseParts: wordsOf('حظيرة الحظيرة للحظيرة حظائر مدرج المدرج مدارج مستودع مستودعات مخازن برج رادار مواقع منشآت'),
+  baseParts: wordsOf(
+    'حظيرة الحظيرة للحظيرة حظائر مدرج المدرج مدارج مستودع مستودعات مخازن برج رادار مواقع منشآت',
+  ),
+  times: [
+    ['قبل'],
+    ['بعد'],
+    ['قبیل'],
+    ['عقب'],
+    ['اثر'],
+    ['خلال'],
+    ['منذ'],
+    ['وقت'],
+    ['وقع'],
+    ['سبق'],
+    ['وسبق'],
+  ],
+  weapons: wordsOf(
+    'أسلحة بأسلحة صواريخ بصواريخ صاروخ بصاروخ طائرات بطائرات مسيرات بمسيرات قذائف بقذائف مدفعية',
+  ),
+  responsibility: wordsOf('مسؤولية مسؤوليتها مسؤوليته المسؤولية مسئوليتها مسئوليته'),
+  quantifiers: wordsOf(
+    'جميع كل كافة كامل معظم بعض باقي بقية جزء من عدد نحو حوالي قرابة أكثر أقل ما لا يقل عن يزيد ثلاث أربع خمس ست سبع ثمان تسع عشر عشرات مئات آلاف ألف مزيد المزيد مجموعة أولى مراحل',
+  ),
   speculation: [
     ['لا', 'یستبعد'],
     ['لیس', 'مستبعدا'],

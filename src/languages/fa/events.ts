@@ -49,9 +49,10 @@ function breaks(tokens: readonly Token[]): ClauseBreak[] {
       if (next) out.push({ at: next.start, weight: 2 });
     } else if (token.text === 'که') {
       open.push(++pairs);
-      out.push({ at: token.start, weight: 1, pair: pairs });
-    }
-    else if (CONTRAST.has(token.text)) out.push({ at: token.start, weight: 2 });
+      // After a verb or a noun of saying «که» opens what is said, elsewhere a relative clause.
+      const relative = !ends.has(tokens[i - 1]?.end ?? -1);
+      out.push({ at: token.start, weight: 1, pair: pairs, ...(relative && { relative }) });
+    } else if (CONTRAST.has(token.text)) out.push({ at: token.start, weight: 2 });
     else if (ends.has(token.end) && next && next.text !== 'که' && next.text !== 'تا') {
       const pair = open.pop();
       if (pair !== undefined) out.push({ at: next.start, weight: 1, pair });
@@ -97,6 +98,22 @@ export const events: EventRules = {
   military: wordsOf('نظامی نظامیان نیرو نیروها نیروهای ارتش سرباز سربازان نظامیانش پایگاه پایگاه‌های'),
   conjunctions: wordsOf('و ، یا'),
   baseParts: wordsOf('انبار انبارها انبارهای آشیانه آشیانه‌های باند باندهای برج رادار مخازن تأسیسات'),
+  times: [
+    ['پس', 'از'],
+    ['پیش', 'از'],
+    ['بعد', 'از'],
+    ['قبل', 'از'],
+    ['زمان'],
+    ['هنگام'],
+    ['به', 'دنبال'],
+    ['درپی'],
+    ['در', 'پی'],
+  ],
+  weapons: wordsOf('سلاح سلاح‌های موشک موشک‌های پهپاد پهپادهای بمب بمب‌های جنگنده جنگنده‌های'),
+  responsibility: wordsOf('مسئولیت مسوولیت'),
+  quantifiers: wordsOf(
+    'همه تمام تمامی کلیه شمار تعداد برخی بخشی چند چندین از حدود بیش نزدیک به دست کم حداقل هزار صد هزاران صدها ده‌ها باقیمانده باقی‌مانده آخرین نخستین اولین سریع کامل گسترده تدریجی فوری قریب‌الوقوع',
+  ),
   speculation: [
     ['تعجب', 'نخواهد'],
     ['بعید', 'نیست'],
