@@ -10,21 +10,31 @@ import type { Token } from './tokens.js';
 /** A quantity of the sentence, with the count that it turned out to be. */
 export interface Slot {
   readonly quantity: Quantity;
+  /** A date or a name has it, so that only the other end of a change can take it back. */
+  readonly taken: boolean;
   count: Count | null;
 }
 
 /** Reads the number without a noun in slot `index` as the strength of a force; null when nothing says that it is. */
-export function bareCount(sentence: Sentence, slots: readonly Slot[], index: number): Reading | null {
-  const { tokens, rules } = sentence;
-  const { quantity } = slots[index]!;
+export function bareCount(
+  { tokens, rules }: Sentence,
+  slots: readonly Slot[],
+  index: number,
+  earlier: CountMention | null,
+): Reading | null {
+  const { quantity, count } = slots[index]!;
+  if (count) return null;
   if (quantity.first.definite || quantity.kind === 'vague' || (quantity.value ?? quantity.max!) < 2)
     return null;
   const changed = partner(tokens, slots, index, rules);
   if (changed) return { rule: 'count.change', like: changed };
+  if (slots[index]!.taken) return null;
+  const part = partOfThem(tokens, slots, index, rules);
+  if (part) return { rule: 'count.again', like: part };
   if (!endsThere(tokens, quantity.to + 1, rules)) return null;
   const again = another(tokens, slots, index, rules);
   if (again) return { rule: 'count.again', like: again };
-  return strength(tokens, quantity, sentence.earlier, rules);
+  return strength(tokens, quantity, earlier, rules);
 }
 
 /** The other end of a change: 'from 5,000 to 2,500 soldiers' counts soldiers twice. */
@@ -81,9 +91,27 @@ function another(
   }
   const left = leftOf(tokens, quantity.head, rules);
   const and =
-    rules.numerals.conjunctionLength(quantity.first.prefix) > 0 || tokens[left]?.text === rules.numerals.and;
+    rules.numerals.conjunctionLength(quantity.first.prefix) > 0 ||
+    tokens[left]?.text === rules.numerals.and ||
+    rules.numerals.conjunctionLength(rules.to.endingAt(tokens, left)?.prefix ?? '') > 0;
   const place = rules.places.startingAt(tokens, quantity.to + 1);
   return and && place?.prefix === '' ? previous.count.mention : null;
+}
+
+/** 'among them 200 Americans': the number before it says what they are. */
+function partOfThem(
+  tokens: readonly Token[],
+  slots: readonly Slot[],
+  index: number,
+  rules: CountRules,
+): CountMention | null {
+  const { quantity } = slots[index]!;
+  const previous = slots[index - 1]?.count;
+  const among = rules.among.endingAt(tokens, leftOf(tokens, quantity.head, rules));
+  if (!previous || !among || among.from - previous.to > 4) return null;
+  const next = tokens[quantity.to + 1];
+  const nationality = next?.kind === 'word' && rules.nationality.some((ending) => next.text.endsWith(ending));
+  return nationality || endsThere(tokens, quantity.to + 1, rules) ? previous.mention : null;
 }
 
 /** How far a word of strength or change may stand from its number. */
@@ -97,7 +125,8 @@ function strength(
   rules: CountRules,
 ): Reading | null {
   const qualifier = qualifierBefore(tokens, quantity.head, rules);
-  const left = (qualifier?.at ?? quantity.head) - 1;
+  let left = (qualifier?.at ?? quantity.head) - 1;
+  if (qualifier && /^[«"]$/.test(tokens[left]?.text ?? '')) left--;
   if (tokens[left]?.kind === 'mark') return null;
   const linked = qualifier !== null || quantity.first.prefix !== '' || isRight(rules.links, tokens, left);
   // 'The number of the forces in Iraq 2500' needs no link, but then the number must look like one.

@@ -38,8 +38,9 @@ export function dualsOf(
     };
     const quantity: Quantity = {
       kind: 'number',
-      to: noun.to,
       head: at,
+      to: noun.to,
+      span,
       value: 2,
       first: two,
       last: two,

@@ -1,8 +1,9 @@
 import type { CountExclusion } from '../annotations.js';
-import type { Quantity } from './quantities.js';
+import type { Quantity, QuantityIndex } from './quantities.js';
 import type { ContextExclusion, CountRules } from './rules.js';
 import type { Token } from './tokens.js';
 import type { Unit } from './units.js';
+import { unitAfter } from './units.js';
 
 /** A number with its noun and its qualifier, in the sentence: tokens `from` to `to`. */
 export interface Place {
@@ -18,7 +19,7 @@ export function exclusionOf(
   tokens: readonly Token[],
   place: Place,
   unit: Unit | null,
-  quantities: readonly Quantity[],
+  quantities: QuantityIndex,
   rules: CountRules,
 ): CountExclusion | null {
   if (unit && (unit.class === 'casualties' || unit.class === 'prisoners')) return unit.class;
@@ -29,16 +30,28 @@ export function exclusionOf(
 }
 
 /** Marks that end a clause for good; a bracket or a quote begins another one. */
-const CLAUSE_MARK = /^[.,،؛;:!?؟«»"()[\]…]$/;
+const CLAUSE_MARK = /^[.؛;:!?؟«»"()[\]…]$/;
+const COMMA = /^[,،]$/;
+
+const isMark = (token: Token | undefined, pattern: RegExp): boolean =>
+  token?.kind === 'mark' && pattern.test(token.text);
 
 const isClauseMark = (token: Token | undefined): boolean =>
-  token === undefined || (token.kind === 'mark' && CLAUSE_MARK.test(token.text));
+  isMark(token, CLAUSE_MARK) || isMark(token, COMMA);
+
+/** The token after a bracket of a few words, '(المارينز)'; `at` itself where there is none. */
+function pastBracket(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== '(') return at;
+  for (let end = at + 1; end < tokens.length && end - at <= 6; end++)
+    if (tokens[end]!.text === ')') return end + 1;
+  return at;
+}
 
 /** Goes back from a number to a word that governs it: 'مقتل', «کشته شدن», 'تتسع لـ'. */
 function before(
   tokens: readonly Token[],
   from: number,
-  quantities: readonly Quantity[],
+  quantities: QuantityIndex,
   rules: CountRules,
 ): ContextExclusion | null {
   let slack = rules.reach.slack;
@@ -56,7 +69,7 @@ function before(
     const toll = rules.tolls.endingAt(tokens, at);
     if (toll) return toll.value;
     if (rules.breaks.endingAt(tokens, at)) return null;
-    const quantity = quantities.find((q) => q.to === at);
+    const quantity = quantities.byEnd.get(at);
     // 'the death of two officers and 14 soldiers': the words between the two belong to the first.
     if (quantity) slack = unknown + rules.reach.slack + 1;
     const known = quantity ?? knownBetween(tokens, at, rules);
@@ -80,11 +93,14 @@ function knownBetween(tokens: readonly Token[], at: number, rules: CountRules): 
 function after(
   tokens: readonly Token[],
   from: number,
-  quantities: readonly Quantity[],
+  quantities: QuantityIndex,
   rules: CountRules,
 ): ContextExclusion | null {
   for (let at = from; at < tokens.length && at - from < rules.reach.after;) {
-    if (isClauseMark(tokens[at])) return null;
+    at = pastBracket(tokens, at);
+    if (isMark(tokens[at], CLAUSE_MARK)) return null;
+    // Where the verb ends the clause, what stands between commas is inside it.
+    if (isMark(tokens[at], COMMA) && !rules.verbLast) return null;
     const said = rules.after.startingAt(tokens, at);
     if (said) {
       const another = rules.numerals.conjunctionLength(said.prefix) > 0;
@@ -96,7 +112,7 @@ function after(
     }
     if (rules.breaks.startingAt(tokens, at) ?? rules.breaksAfter.startingAt(tokens, at)) return null;
     if (rules.verbs.startingAt(tokens, at)) return null;
-    const quantity = quantities.find((q) => q.head === at);
+    const quantity = quantities.byHead.get(at);
     // A definite number, 'of the 54', belongs to the noun before it.
     if (quantity && !quantity.first.definite && !sharesVerb(tokens, quantity, rules)) return null;
     at = (quantity?.to ?? at) + 1;
@@ -108,6 +124,7 @@ function after(
 function sharesVerb(tokens: readonly Token[], q: Quantity, rules: CountRules): boolean {
   const and =
     rules.numerals.conjunctionLength(q.first.prefix) > 0 || tokens[q.head - 1]?.text === rules.numerals.and;
-  const unit = rules.nouns.startingAt(tokens, q.to + 1);
-  return and && unit?.value.class !== 'casualties' && unit?.value.class !== 'prisoners';
+  const unit = unitAfter(tokens, q, rules);
+  if (!unit) return true;
+  return and && unit.class !== 'casualties' && unit.class !== 'prisoners';
 }

@@ -6,8 +6,8 @@ import { bareCount } from './bare.js';
 import { definiteUnit, dualsOf } from './definite.js';
 import type { Sentence } from './mention.js';
 import { mentionOf } from './mention.js';
-import { quantitiesOf } from './quantities.js';
-import { isTaken } from './taken.js';
+import { indexOf, quantitiesOf } from './quantities.js';
+import { owner } from './taken.js';
 import { tokenize } from './tokens.js';
 import { unitAfter } from './units.js';
 
@@ -41,10 +41,14 @@ export function tagCounts(document: Document, dates: readonly DateMention[]): Co
 /** The counts of a sentence, in order. */
 function countsOf(sentence: Sentence): CountMention[] {
   const { tokens, rules } = sentence;
-  const quantities = quantitiesOf(tokens, rules).filter((q) => !isTaken(sentence, q));
-  const slots = quantities.map((quantity): Slot => ({ quantity, count: null }));
+  const slots = quantitiesOf(tokens, rules).flatMap((quantity): Slot[] => {
+    const whose = owner(sentence, quantity);
+    return whose === 'date' ? [] : [{ quantity, taken: whose !== null, count: null }];
+  });
+  const quantities = indexOf(slots.map((slot) => slot.quantity));
   slots.forEach((slot, k) => {
     const { quantity } = slot;
+    if (slot.taken) return;
     // 'One soldier' is 'a soldier' more often than a count; in digits it is meant.
     if (quantity.value === 1 && quantity.first.written !== 'digits') return;
     const unit = unitAfter(tokens, quantity, rules);
@@ -54,13 +58,17 @@ function countsOf(sentence: Sentence): CountMention[] {
     const reading = { rule: 'count.noun', unit, ...(whole ? { like: whole } : {}) };
     slot.count = mentionOf(sentence, quantity, quantities, reading);
   });
-  slots.forEach((slot, k) => {
-    const { quantity } = slot;
-    if (slot.count) return;
-    const unit = definiteUnit(tokens, quantity, rules);
-    const found = unit ? { rule: 'count.definite', unit } : bareCount(sentence, slots, k);
-    if (found) slot.count = mentionOf(sentence, quantity, quantities, found);
-  });
+  // Twice, because the first number of a change may take its sense from the second: 'from 2000 to about 1400'.
+  for (const round of [1, 2]) {
+    let { earlier } = sentence;
+    slots.forEach((slot, k) => {
+      const { quantity } = slot;
+      const unit = round === 1 && !slot.count ? definiteUnit(tokens, quantity, rules) : null;
+      const found = unit ? { rule: 'count.definite', unit } : bareCount(sentence, slots, k, earlier);
+      if (found && !slot.count) slot.count = mentionOf(sentence, quantity, quantities, found);
+      earlier = slot.count?.mention ?? earlier;
+    });
+  }
   const duals = dualsOf(tokens, rules).flatMap(
     (dual) => mentionOf(sentence, dual.quantity, quantities, dual) ?? [],
   );

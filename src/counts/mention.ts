@@ -3,7 +3,7 @@ import type { Span } from '../text/span.js';
 import { changeAfter, changeBefore } from './changes.js';
 import { exclusionOf } from './exclusions.js';
 import { qualifierAfter, qualifierBefore } from './qualifiers.js';
-import type { Quantity } from './quantities.js';
+import type { Quantity, QuantityIndex } from './quantities.js';
 import type { CountRules } from './rules.js';
 import type { Token } from './tokens.js';
 import type { Unit } from './units.js';
@@ -38,7 +38,7 @@ export interface Count {
 export function mentionOf(
   sentence: Sentence,
   q: Quantity,
-  quantities: readonly Quantity[],
+  quantities: QuantityIndex,
   { rule, unit, like }: Reading,
 ): Count | null {
   const { tokens, rules } = sentence;

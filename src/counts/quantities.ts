@@ -19,6 +19,17 @@ export interface Quantity {
   readonly last: Numeral;
 }
 
+/** Quantities by their first and by their last token. */
+export interface QuantityIndex {
+  readonly byHead: ReadonlyMap<number, Quantity>;
+  readonly byEnd: ReadonlyMap<number, Quantity>;
+}
+
+export const indexOf = (quantities: readonly Quantity[]): QuantityIndex => ({
+  byHead: new Map(quantities.map((q) => [q.head, q])),
+  byEnd: new Map(quantities.map((q) => [q.to, q])),
+});
+
 /** The numbers of a sentence, with ranges joined: 'بين 3 و4 آلاف', «۷۵ تا ۱۰۰», '2000-2500'. */
 export function quantitiesOf(tokens: readonly Token[], rules: CountRules): Quantity[] {
   const numerals = numeralsOf(tokens, rules.numerals).filter((n) => !isPercentage(tokens, n, rules));

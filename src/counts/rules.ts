@@ -19,7 +19,6 @@ export interface CountData extends NounData {
   readonly ofThem: readonly string[];
   readonly tons: Lines | readonly string[];
   readonly sized: readonly string[];
-  readonly others: readonly string[];
   readonly enemyMarkers: readonly string[];
   readonly enemyGroups: readonly string[];
   readonly strength: Readonly<Record<'of' | 'own' | 'their' | 'that', readonly string[]>>;
@@ -30,6 +29,7 @@ export interface CountData extends NounData {
   readonly follow: readonly string[];
   readonly places: readonly string[];
   readonly among: readonly string[];
+  readonly nationality: readonly string[];
   readonly labels: readonly string[];
   readonly context: readonly string[];
   readonly exclusions: Readonly<Record<ContextExclusion, ExclusionData>>;
@@ -38,6 +38,7 @@ export interface CountData extends NounData {
   readonly subset: readonly string[];
   readonly embedded: readonly string[];
   readonly verbs: readonly string[];
+  readonly verbLast: boolean;
   readonly reach: Reach;
 }
 
@@ -86,7 +87,6 @@ export interface CountRules {
   readonly ofThem: Set;
   readonly tons: Set;
   readonly sized: Set;
-  readonly others: Set;
   readonly enemyMarkers: Set;
   readonly enemyGroups: Set;
   readonly strengthOf: Set;
@@ -100,6 +100,7 @@ export interface CountRules {
   readonly follow: Set;
   readonly places: Set;
   readonly among: Set;
+  readonly nationality: readonly string[];
   readonly labels: Set;
   readonly context: Set;
   readonly before: Phrases<ContextExclusion>;
@@ -110,6 +111,8 @@ export interface CountRules {
   readonly subset: Set;
   readonly embedded: Set;
   readonly verbs: Set;
+  /** The verb ends the clause, as in Persian. */
+  readonly verbLast: boolean;
   readonly reach: Reach;
 }
 
@@ -150,7 +153,6 @@ export function compileCounts(numeralData: NumeralData, data: CountData): CountR
     ofThem: set(data.ofThem),
     tons: set(data.tons),
     sized: set(data.sized),
-    others: set(data.others),
     enemyMarkers: set(data.enemyMarkers),
     enemyGroups: set(data.enemyGroups),
     strengthOf: set(data.strength.of),
@@ -164,6 +166,7 @@ export function compileCounts(numeralData: NumeralData, data: CountData): CountR
     follow: set(data.follow),
     places: set(data.places),
     among: set(data.among),
+    nationality: data.nationality.map(foldWord),
     labels: set(data.labels),
     context: set(data.context),
     before: exclusion('before'),
@@ -174,6 +177,7 @@ export function compileCounts(numeralData: NumeralData, data: CountData): CountR
     subset: set(data.subset),
     embedded: set(data.embedded),
     verbs: set(data.verbs),
+    verbLast: data.verbLast,
     reach: data.reach,
   };
 }

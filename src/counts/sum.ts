@@ -159,6 +159,8 @@ function addScale(sum: Sum, part: Scale, and: boolean): Sum | null | 'split' {
 
 /** 3.125 million has a decimal point, 3.125 thousand soldiers are written by nobody. */
 function baseFor({ value, decimal }: Group, scale: number): number {
+  // '7000 thousand' is a slip for one of the two.
+  if (decimal === undefined && scale === 1000 && value >= 1000) return value / scale;
   return decimal !== undefined && scale >= 1_000_000 ? decimal : value;
 }
 

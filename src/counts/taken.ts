@@ -1,20 +1,38 @@
-import { contains, overlaps } from '../text/span.js';
+import type { Span } from '../text/span.js';
+import { contains } from '../text/span.js';
 import type { Sentence } from './mention.js';
 import type { Quantity } from './quantities.js';
 
 /**
- * Whether a number belongs to a date, or to a name before it ('Brigade 30', 'at 5'). A counted singular right after
- * it takes it back: a date layer may read a year in '2000 جندي'.
+ * Whether a number belongs to a date or to a name before it ('Brigade 30', 'at 5'): 'perhaps' for a number alone that
+ * a date layer may have read as a year, null for a free one. A counted singular right after it takes it back:
+ * '2000 جندي'.
  */
-export function isTaken({ tokens, rules, taken }: Sentence, q: Quantity): boolean {
-  const dates = taken.filter((date) => overlaps(date, q.span));
+export function owner({ tokens, rules, taken }: Sentence, q: Quantity): 'date' | 'perhaps' | null {
+  const dates = overlapping(taken, q.span);
   const label = rules.labels.endingAt(tokens, q.head - 1);
-  if (dates.length === 0 && !label) return false;
-  if (dates.some((date) => !contains(q.span, date))) return true;
-  if (label && isYear(q.value)) return true;
-  if (rules.sized.startingAt(tokens, q.to + 1)) return false;
+  if (dates.length === 0 && !label) return null;
+  if (label && isYear(q.value)) return 'date';
+  const from = rules.from.endingAt(tokens, q.head - 1);
+  const bare = { start: from ? tokens[from.from]!.span.start : q.span.start, end: q.span.end };
+  if (dates.some((date) => !contains(bare, date))) return 'date';
+  if (rules.sized.startingAt(tokens, q.to + 1)) return null;
   const noun = rules.nouns.startingAt(tokens, q.to + 1);
-  return noun?.prefix !== '' || noun.value.number !== 'one';
+  if (noun?.prefix === '' && noun.value.number === 'one') return null;
+  return label ? 'date' : 'perhaps';
+}
+
+/** Those of spans in order that overlap one. */
+function overlapping(spans: readonly Span[], s: Span): Span[] {
+  let low = 0;
+  for (let high = spans.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= s.start) low = middle + 1;
+    else high = middle;
+  }
+  const out: Span[] = [];
+  for (; low < spans.length && spans[low]!.start < s.end; low++) out.push(spans[low]!);
+  return out;
 }
 
 /** Whether a number may be a year of the Gregorian, Solar Hijri or Islamic calendar. */

@@ -158,7 +158,9 @@ const TABLES: Record<string, string> = {
     نظامیان آمریکایی که تعدادشان به ۲۵۰۰ می‌رسد | 2500 none
     ۲۵۰۰ سرباز در عراق و ۹۰۰ در سوریه | 2500 military; 900 none
     ۲۵۰۰ سرباز در عراق و ۹۰۰ نفر در سوریه | 2500 military; 900 person
+    ۵۰۰۰ سرباز که از این تعداد ۲۵۰۰ در بغداد هستند | 5000 military; 2500 none
     تعداد نیروها در ۵ پایگاه | -
+    ۲۰ سرباز کشته و ۵۰۰ سرباز اعزام شدند | 20 military casualties; 500 military
     تعداد پایگاه‌ها به ۵ رسید | -
     تعداد هواپیماهای ارتش به ۲۵ رسید | -
     شمار کشورهای ائتلاف به ۳۰ رسید | -
@@ -191,6 +193,10 @@ const TABLES: Record<string, string> = {
     اعزام ۵۰۰ سرباز پس از کشته شدن ۳ نفر | 500 military; 3 person casualties
     ۵۰۰ نظامی برای یافتن سربازان ربوده شده اعزام شدند | 500 military
     ۵۰۰ سرباز اعزام و ۳ نفر کشته شدند | 500 military; 3 person casualties
+    هفت سرباز در یک حمله، در نزدیکی مرز، کشته و ۱۳ تن دیگر زخمی شدند | 7 military casualties; 13 person casualties
+    در اردوگاه ۷۰ سرباز بود و بیش از ۲۰ سرباز کشته و مجروح شدند | 70 military; >20 military casualties
+    ۳۰ نفر از نیروهای ارتش کشته شده‌اند | 30 military casualties
+    ۴۳ نفر کشته و ۵۷ نفر نیز اسیر شدند | 43 person casualties; 57 person prisoners
   `,
   'prisoners are no troop count': `
     بازداشت ۲۰ نفر | 20 person prisoners
