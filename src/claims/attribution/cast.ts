@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.js';
 import type { SourceKind } from '../types.js';
 import type { KnownNames, Phrase } from './phrase.js';
 import type { Scan } from './scan.js';
-import { spanOf, written } from './scan.js';
+import { reading, spanOf, written } from './scan.js';
 
 /** Someone who has spoken, or been spoken of as a speaker, in this article. */
 export interface Referent {
@@ -74,6 +74,16 @@ export class Cast implements KnownNames {
     return this.#again(this.#describe(phrase), span, phrase.sort === 'taken-up' ? 'unresolved' : phrase.kind);
   }
 
+  /** The name of an outlet that stands between a source and the article; from here on 'the paper' is it. */
+  outlet(phrase: Phrase): string {
+    return this.resolve({
+      ...phrase,
+      kind: 'media',
+      name: null,
+      sort: phrase.sort === 'taken-up' ? 'taken-up' : 'described',
+    }).referent.name;
+  }
+
   #person(phrase: Phrase, name: readonly [number, number], span: Span): Resolved {
     const nameSpan = spanOf(this.s, name[0], name[1]);
     const words = this.#words(name[0], name[1]);
@@ -121,12 +131,25 @@ export class Cast implements KnownNames {
   /** A quoted name without its quotes; a description as it stands. */
   #nameOf(phrase: Phrase): string {
     const name = written(this.s, spanOf(this.s, phrase.from, phrase.to));
-    return this.s.closing[phrase.from] === phrase.to - 1 ? name.slice(1, -1).trim() : name;
+    if (this.s.closing[phrase.from] === phrase.to - 1) return name.slice(1, -1).trim();
+    // 'وفقا للصحيفة': the preposition is not part of the name.
+    const { before } = reading(this.s, phrase.from, 'head', 'place') ?? { before: '' };
+    const joined = before !== '' && this.s.rules.datives.includes(before) ? before.length : 0;
+    return joined > 0
+      ? written(this.s, {
+          start: this.s.tokens[phrase.from]!.start + joined,
+          end: this.s.tokens[phrase.to - 1]!.end,
+        })
+      : name;
   }
 
   /** 'المصدر' finds the last source; 'المصدر العسكري' only one that may be military. */
   #byNoun(phrase: Phrase): Referent | null {
     const words = this.#words(phrase.from, phrase.to).map((w) => this.#bare(w));
+    const generic = (): Referent | null =>
+      phrase.generic
+        ? this.#find((r) => (r.kind === 'official' || r.kind === 'person') && r.number === phrase.number)
+        : null;
     const candidates = this.#order.filter(
       (r) => r.lemma !== null && r.lemma === phrase.lemma && r.number === phrase.number,
     );
@@ -135,7 +158,7 @@ export class Cast implements KnownNames {
       if (found) return found;
       return phrase.kind === 'organization' || phrase.kind === 'media' || phrase.kind === 'document'
         ? null
-        : this.#byRole(words, 0.99);
+        : (this.#byRole(words, 0.99) ?? generic());
     }
     return (
       candidates.findLast(

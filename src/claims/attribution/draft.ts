@@ -6,7 +6,7 @@ import { reading, textOf } from './scan.js';
 /** One link of a chain of sources, outermost first. A phrase, or the token range of an outlet's name. */
 export type Link =
   | { readonly sort: 'phrase'; readonly phrase: Phrase; readonly slot: Slot; readonly to?: number }
-  | { readonly sort: 'channel'; readonly name: readonly [number, number] };
+  | { readonly sort: 'channel'; readonly name: readonly [number, number]; readonly phrase?: Phrase };
 
 /** An attribution as the grammar of its sentence gives it, before its source is resolved. Token ranges, half open. */
 export interface Draft {

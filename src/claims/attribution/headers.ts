@@ -34,6 +34,8 @@ export function readHeader(
   const atLineEnd = s.tokens[colon + 1] === undefined || s.tokens[colon + 1]!.sort === 'break';
   const phrase = readPhrase(s, start, colon, known);
   if (!phrase || phrase.sort === 'pronoun') return null;
+  // «منبع: …» at the foot of a page credits somebody, it quotes nobody.
+  if (phrase.kind === 'anonymous' && phrase.plain) return null;
   const whole = phrase.to === colon;
   // 'وكالة فارس تنشر تفاصيل جديدة:' announces the lines below; inside a line only the bare source will do.
   if (!whole && !(atLineEnd && phrase.sure && isOutlet(phrase) && !saysSomething(s, phrase.to, colon)))
@@ -77,6 +79,7 @@ function isByline(s: Scan, from: number, colon: number, to: number): boolean {
   if ((s.sentenceOf[from] ?? 0) > 3) return false;
   const outlet = s.doc.article.outlet;
   const words: string[] = [];
+  for (let k = from; k < colon; k++) if (reading(s, k, 'verb')) return false;
   for (let k = from; k < colon; k++) if (s.tokens[k]!.sort === 'word') words.push(s.tokens[k]!.text);
   const joined = words.join(' ');
   if (outlet && joined === outlet) return true;

@@ -65,9 +65,14 @@ export function outletName(
   const determiner = reading(s, k, 'determiner');
   if (determiner) k = determiner.end;
   if (k >= limit) return null;
+  // '/المعلومة/', as Iraqi agencies write themselves.
+  if (textOf(s, k) === '/') {
+    for (let j = k + 2; j < Math.min(limit, k + 6); j++) if (textOf(s, j) === '/') return [k + 1, j];
+  }
   const phrase = readPhrase(s, from, limit, known);
-  if (phrase?.kind === 'media')
+  if (phrase?.kind === 'media') {
     return phrase.plain && phrase.sort === 'taken-up' ? null : [phrase.from, phrase.to];
+  }
   const entity = s.tokens[k]?.entity;
   if (entity?.type === 'OUTLET') {
     let to = k + 1;
@@ -159,6 +164,7 @@ function readReporter(s: Scan, from: number, limit: number, known: KnownNames): 
     sure: true,
     outlet: null,
     plain: false,
+    generic: false,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { WordClass } from './rules.js';
+import type { HeadKind, WordClass } from './rules.js';
 import type { Reading, Scan } from './scan.js';
 import { reading, textOf } from './scan.js';
 
@@ -25,6 +25,9 @@ export interface Part {
 }
 
 const MOST_PARTS = 18;
+
+/** Kinds of head nouns that are people, not bodies. */
+export const PEOPLE: ReadonlySet<HeadKind> = new Set(['anonymous', 'officer', 'role']);
 
 /** Which sense of a word counts inside a noun phrase when two are equally long. */
 const INSIDE: readonly WordClass[] = ['head', 'title', 'modifier', 'mentioned', 'place'];
@@ -63,13 +66,16 @@ export function collectParts(s: Scan, from: number, limit: number): Part[] {
 function nextPart(s: Scan, k: number, limit: number, parts: readonly Part[]): Part | null {
   const token = s.tokens[k]!;
   if (token.sort === 'break') return null;
+  if (parts.length > 0 && handsOver(s, k)) return null;
   if (token.sort === 'mark') return markPart(s, k, limit);
   if (token.date) return null;
   const inside = insideReading(s, k, limit);
   const stop = s.tokens[k]!.readings.find((r) => STOPS.has(r.word.class));
   if (token.entity) {
     const to = endOfEntity(s, k, limit);
-    if (to > (inside?.end ?? 0) || inside?.word.class === 'place') {
+    // «مقامات نظامی مصر» is people, whatever force its words may also name.
+    const people = inside?.word.class === 'head' && PEOPLE.has(inside.word.kind!);
+    if (!people && (to > (inside?.end ?? 0) || inside?.word.class === 'place')) {
       const sort = ENTITY[token.entity.type];
       if (sort) return { sort, from: k, to };
     }
@@ -94,6 +100,14 @@ function nextPart(s: Scan, k: number, limit: number, parts: readonly Part[]): Pa
     (a) => a !== '' && token.text.startsWith(a) && token.text.length > a.length + 2,
   );
   return { sort: definite ? 'definite' : 'word', from: k, to };
+}
+
+/** 'لوكالة X' behind a source is whom it spoke to, no part of its name. */
+function handsOver(s: Scan, k: number): boolean {
+  if (s.rules.articlePrefixes.length > 0 && s.rules.datives.includes(textOf(s, k))) return true;
+  return s.tokens[k]!.readings.some(
+    (r) => r.word.class === 'head' && r.word.kind === 'media' && s.rules.datives.includes(r.before),
+  );
 }
 
 /** The longest reading that can be part of a noun phrase; of two equally long the one listed first. */
@@ -175,6 +189,9 @@ function goesOn(s: Scan, next: number, parts: readonly Part[]): boolean {
 /** 'مسؤول في وزارة', «منبعی در استان الانبار»: a place or body after the noun of a source, no press conference. */
 function joinsPlace(s: Scan, next: number, parts: readonly Part[]): boolean {
   const token = s.tokens[next];
+  if (token && (token.text === '"' || token.text === '«')) {
+    return s.closing[next]! > next && isNameLike(s, { from: next, to: s.closing[next]! + 1 });
+  }
   if (token?.sort !== 'word' || token.date) return false;
   if (!parts.some((p) => p.sort === 'head' || p.sort === 'title')) return false;
   const longest = token.readings[0]?.end ?? 0;

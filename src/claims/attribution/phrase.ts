@@ -1,8 +1,7 @@
 import type { Span } from '../../text/span.js';
 import type { SourceKind } from '../types.js';
-import type { HeadKind } from './rules.js';
 import type { Part } from './parts.js';
-import { collectParts, isNameLike } from './parts.js';
+import { PEOPLE, collectParts, isNameLike } from './parts.js';
 import type { Scan } from './scan.js';
 import { reading, spanOf, textOf } from './scan.js';
 
@@ -24,6 +23,8 @@ export interface Phrase {
   /** An outlet named inside the role: 'محرر في مجلة فورين بوليسي'. */
   readonly outlet: readonly [number, number] | null;
   readonly plain: boolean;
+  /** 'The official', 'this official': any named or unnamed official before may be meant. */
+  readonly generic: boolean;
 }
 
 /** Names met so far: what a lone surname may take up. */
@@ -109,9 +110,8 @@ const EMPTY = {
   sure: false,
   outlet: null,
   plain: false,
+  generic: false,
 } as const;
-
-const PEOPLE: ReadonlySet<HeadKind> = new Set(['anonymous', 'officer', 'role']);
 
 function readHead(c: Context, head: Part): Phrase | null {
   const word = head.reading!.word;
@@ -156,7 +156,7 @@ function readPerson(c: Context, head: Part): Phrase | null {
     };
   }
   const to = endOfRole(c);
-  const beside = kind === 'role' ? nameBeside(c, to) : null;
+  const beside = kind === 'role' || isDefinite(c, head) ? nameBeside(c, to) : null;
   if (beside) {
     return {
       ...EMPTY,
@@ -195,6 +195,7 @@ function readPerson(c: Context, head: Part): Phrase | null {
     sure: true,
     outlet: null,
     plain: used.length === 1 || c.demonstrative || mentioned,
+    generic: takenUp && kind === 'officer',
   };
 }
 
@@ -225,7 +226,7 @@ const isDefinite = (c: Context, part: Part): boolean =>
 const CLOSES = new Set<Part['sort']>(['definite', 'place', 'body', 'paren', 'quoted', 'title', 'media']);
 
 const closes = (c: Context, part: Part): boolean =>
-  CLOSES.has(part.sort) || (part.sort === 'head' && isDefinite(c, part));
+  CLOSES.has(part.sort) || ((part.sort === 'head' || part.sort === 'modifier') && isDefinite(c, part));
 
 /** Where the name in an office phrase stands: after a rank, or after a completed office. */
 function nameAfterRole(c: Context): { from: number; to: number; roleTo: number } | null {
@@ -321,6 +322,7 @@ function readTitled(c: Context): Phrase | null {
 /** A name, and the office that follows it with or without a comma. */
 function withRole(c: Context, run: { from: number; to: number }, quotedEnd: number | null): Phrase {
   const end = quotedEnd ?? run.to;
+  const isOutlet = c.s.tokens.slice(run.from, run.to).some((t) => c.s.rules.outletWords.includes(t.text));
   let roleFrom = end;
   while (textOf(c.s, roleFrom) === ')' || textOf(c.s, roleFrom) === '»') roleFrom++;
   const comma = isComma(textOf(c.s, roleFrom));
@@ -330,11 +332,11 @@ function withRole(c: Context, run: { from: number; to: number }, quotedEnd: numb
     ...EMPTY,
     from: c.from,
     to: role ? role.to : end,
-    kind: 'person',
+    kind: isOutlet ? 'media' : 'person',
     sort: 'name',
-    name: [run.from, run.to],
+    name: isOutlet ? null : [run.from, run.to],
     role: role ? spanOf(c.s, roleFrom, role.to) : leadingRole(c, run),
-    sure: c.parts[0]!.sort === 'title' || c.parts[0]!.sort === 'person' || role !== null,
+    sure: c.parts[0]!.sort === 'title' || c.parts[0]!.sort === 'person' || role !== null || isOutlet,
     outlet: role?.outlet ?? null,
   };
 }
@@ -398,7 +400,10 @@ function readBody(c: Context): Phrase {
 
 function readOutlet(c: Context): Phrase {
   const first = c.parts[0]!;
-  return { ...EMPTY, from: c.from, to: first.to, kind: 'media', sort: 'name', sure: true };
+  // «خبرگزاری رسمی عراق (واع)»
+  const next = c.parts[1];
+  const to = next?.sort === 'paren' ? next.to : first.to;
+  return { ...EMPTY, from: c.from, to, kind: 'media', sort: 'name', sure: true };
 }
 
 /** A body ends with its last known part: what follows a country or an adjective is the sentence. */
@@ -430,10 +435,12 @@ function endOfBody(c: Context): number {
 function endOfOutlet(c: Context): number {
   let to = c.parts[0]!.to;
   let words = 0;
+  // A longer name ends where its phrase does: «شبکه خبری اسکای نیوز عربی،».
+  const short = c.parts.length <= 6 && c.s.tokens[c.parts.at(-1)!.to]?.sort !== 'word';
   for (const part of c.parts.slice(1)) {
     if (part.sort === 'head' && PEOPLE.has(part.reading!.word.kind!)) break;
     if (part.sort === 'and' || part.sort === 'link') break;
-    if (part.sort === 'word' && ++words > 2) break;
+    if (part.sort === 'word' && ++words > 2 && !short) break;
     to = part.to;
     if (part.sort === 'media' || part.sort === 'quoted') words = 2;
   }
@@ -451,7 +458,7 @@ function endOfRole(c: Context): number {
       closed = false;
       continue;
     }
-    if (part.sort === 'word' && closed) break;
+    if (part.sort === 'word' && (closed || c.demonstrative)) break;
     if (part.sort === 'person' || part.sort === 'title') break;
     to = part.to;
     closed = CLOSES.has(part.sort);

@@ -175,7 +175,7 @@ function spokenOf(s: Scan, at: number, end: number, to: number, known: KnownName
   while (k < to && reading(s, k, 'adverb', 'modifier', 'time'))
     k = reading(s, k, 'adverb', 'modifier', 'time')!.end;
   const phrase = readPhrase(s, k, to, known);
-  if (phrase?.kind !== 'person' || !phrase.sure || !phrase.name) return null;
+  if (!phrase?.sure || phrase.sort === 'pronoun' || phrase.kind === 'document') return null;
   return {
     at,
     subject: phrase,

@@ -1,8 +1,9 @@
 import type { Draft, Link } from './draft.js';
 import { endOfContent, skipOpener } from './draft.js';
 import { readLink } from './links.js';
+import { ownerOf } from './owner.js';
 import type { KnownNames, Phrase } from './phrase.js';
-import { isComma, readPhrase } from './phrase.js';
+import { isComma } from './phrase.js';
 import type { Scan } from './scan.js';
 import { reading, textOf } from './scan.js';
 
@@ -61,39 +62,10 @@ function asOutlet(link: Link, before: readonly Link[]): Link {
   return reported ? { ...link, phrase: { ...link.phrase, kind: 'media', sure: true } } : link;
 }
 
-/** 'بحسب بيان لوزارة الدفاع': a paper speaks for whoever issued it, when the text says who. */
-function owned(s: Scan, link: Link, limit: number, known: KnownNames): Link {
-  if (link.sort !== 'phrase' || link.phrase.kind !== 'document') return link;
-  const head = reading(s, firstWord(s, link.phrase.from, limit), 'head');
-  if (head?.word.kind !== 'paper') return link;
-  for (let k = head.end; k < Math.min(limit, head.end + 6); k++) {
-    const token = s.tokens[k]!;
-    if (token.sort !== 'word') {
-      if (textOf(s, k) === '«' || textOf(s, k) === '"') {
-        const outlet = readPhrase(s, k, limit, known);
-        if (outlet?.kind === 'media') return { ...link, phrase: outlet };
-      }
-      if (isComma(token.text) || token.sort === 'break') break;
-      continue;
-    }
-    if (token.date || reading(s, k, 'that', 'report')) break;
-    const owner = readPhrase(s, k, limit, known);
-    if (owner?.sure && owner.kind !== 'document' && owner.sort !== 'pronoun')
-      return { ...link, phrase: owner };
-    if (k === head.end && owner?.sort === 'name' && !owner.sure && link.slot !== 'basis')
-      return { ...link, phrase: owner };
-  }
-  return link;
-}
-
-function firstWord(s: Scan, from: number, limit: number): number {
-  let k = from;
-  for (;;) {
-    const r = k < limit ? reading(s, k, 'determiner') : null;
-    if (!r) return k;
-    k = r.end;
-  }
-}
+const owned = (s: Scan, link: Link, limit: number, known: KnownNames): Link =>
+  link.sort === 'phrase'
+    ? { ...link, phrase: ownerOf(s, link.phrase, limit, known, link.slot !== 'basis') }
+    : link;
 
 /** The source of a chain: the innermost who is no outlet, else the innermost outlet. A paper inside a report only backs it. */
 function innermost(phrases: readonly Phrase[]): Phrase | null {

@@ -16,6 +16,8 @@ interface Voice {
   /** Outlets named in the attribution itself, innermost first. */
   readonly via: string[];
   readonly followsUp: boolean;
+  /** The voice that a participle goes on with. */
+  readonly goesOnWith?: Voice;
   readonly cue: Span;
   readonly header: Span;
   readonly content: Span;
@@ -34,8 +36,11 @@ export function resolveDrafts(s: Scan, drafts: readonly Draft[]): Attribution[] 
   const out: Attribution[] = [];
   kept.forEach((voice, k) => {
     const around = outletsAround(voice, near(kept, k));
-    carried.set(voice, voice.via.length > 0 ? voice.via : voice.followsUp ? inherited(s, kept, k, carried) : []);
-    if (voice.draft.rule !== 'spoken-of') out.push(finish(voice, [...new Set([...carried.get(voice)!, ...around])]));
+    const follows = voice.followsUp ? inherited(s, kept, k, carried) : [];
+    const own = voice.goesOnWith ? (carried.get(voice.goesOnWith) ?? []) : voice.via;
+    carried.set(voice, own.length > 0 ? own : follows);
+    if (voice.draft.rule !== 'spoken-of')
+      out.push(finish(voice, [...new Set([...carried.get(voice)!, ...around])]));
   });
   return out;
 }
@@ -43,11 +48,14 @@ export function resolveDrafts(s: Scan, drafts: readonly Draft[]): Attribution[] 
 /** How many attributions before and after one can be around it: enough for the longest sentence or post. */
 const BEFORE = 40;
 const AFTER = 10;
-const near = (voices: readonly Voice[], k: number): readonly Voice[] => voices.slice(Math.max(0, k - BEFORE), k + AFTER);
+const near = (voices: readonly Voice[], k: number): readonly Voice[] =>
+  voices.slice(Math.max(0, k - BEFORE), k + AFTER);
 
 /** A decision that somebody tells of is part of what is told. */
 const isTold = (voice: Voice, others: readonly Voice[]): boolean =>
-  others.some((o) => o !== voice && !o.draft.decides && o.referent !== null && contains(o.content, voice.cue));
+  others.some(
+    (o) => o !== voice && !o.draft.decides && o.referent !== null && contains(o.content, voice.cue),
+  );
 
 function voiceOf(s: Scan, draft: Draft, cast: Cast, before: readonly Voice[]): Voice | null {
   const cue = spanOf(s, draft.cue[0], draft.cue[1]);
@@ -68,11 +76,12 @@ function voiceOf(s: Scan, draft: Draft, cast: Cast, before: readonly Voice[]): V
       referent: speaker.referent,
       span: speaker.span,
       how: 'participle',
-      via: speaker.via,
+      via: [],
+      goesOnWith: speaker,
       followsUp: true,
     };
   }
-  const chain = chainOf(s, draft);
+  const chain = chainOf(s, draft, cast);
   if (!chain.source) {
     const referent = cast.last(draft.gender, draft.number);
     if (!referent) return null;
@@ -107,12 +116,10 @@ interface Chain {
  * The source of a header and the outlets between it and the article. Outermost to innermost: reporters in the order
  * of the text, the subject, who the subject quotes, and last the outlet that the source spoke to.
  */
-function chainOf(s: Scan, draft: Draft): Chain {
+function chainOf(s: Scan, draft: Draft, cast: Cast): Chain {
   const subject = draft.subject === 'article' ? null : draft.subject;
   const quoted = draft.links.filter((l): l is Link & { sort: 'phrase' } => l.sort === 'phrase');
-  const channels = draft.links
-    .filter((l): l is Link & { sort: 'channel' } => l.sort === 'channel')
-    .map((l) => l.name);
+  const channels = draft.links.filter((l): l is Link & { sort: 'channel' } => l.sort === 'channel');
   const order = draft.rule.startsWith('report')
     ? [...quoted.map((q) => q.phrase), ...(subject ? [subject] : [])].sort((a, b) => a.from - b.from)
     : [...(subject ? [subject] : []), ...quoted.map((q) => q.phrase)];
@@ -126,8 +133,11 @@ function chainOf(s: Scan, draft: Draft): Chain {
     order.findLast(isOutlet) ??
     order.at(-1) ??
     null;
-  const outlets = order.filter((p) => p !== source && isOutlet(p)).map((p) => nameOf(s, [p.from, p.to]));
-  const via = [...channels.map((c) => nameOf(s, c)), ...outlets.reverse()];
+  const outlets = order.filter((p) => p !== source && isOutlet(p)).map((p) => cast.outlet(p));
+  const via = [
+    ...channels.map((c) => (c.phrase ? cast.outlet(c.phrase) : nameOf(s, c.name))),
+    ...outlets.reverse(),
+  ];
   if (source?.outlet) via.unshift(nameOf(s, source.outlet));
   return { source, via };
 }
@@ -146,7 +156,12 @@ function finish(voice: Voice, via: readonly string[]): Attribution {
   const { cue, header, content, referent } = voice;
   const rule = `${voice.draft.decides ? 'decider' : voice.draft.rule}/${voice.how}`;
   if (!referent) {
-    return { cue, header, content, source: { kind: 'article', name: null, role: null, via: [], span: null, rule } };
+    return {
+      cue,
+      header,
+      content,
+      source: { kind: 'article', name: null, role: null, via: [], span: null, rule },
+    };
   }
   const { kind, name, role } = referent;
   return { source: { kind, name, role, via, span: voice.span, rule }, cue, header, content };
@@ -168,11 +183,21 @@ function outletsAround(voice: Voice, others: readonly Voice[]): string[] {
 }
 
 /** A speaker who goes on goes on to the same outlet; a report around it holds to the end of its line. */
-function inherited(s: Scan, all: readonly Voice[], k: number, carried: Map<Voice, readonly string[]>): readonly string[] {
+function inherited(
+  s: Scan,
+  all: readonly Voice[],
+  k: number,
+  carried: Map<Voice, readonly string[]>,
+): readonly string[] {
   const voice = all[k]!;
   for (let j = k - 1; j >= Math.max(0, k - BEFORE); j--) {
     const before = all[j]!;
-    if (!before.referent || (before.referent.kind === 'media' && before.referent !== voice.referent)) continue;
+    if (
+      !before.referent ||
+      ((before.referent.kind === 'media' || before.referent.kind === 'document') &&
+        before.referent !== voice.referent)
+    )
+      continue;
     if (before.referent !== voice.referent) return [];
     const own = carried.get(before) ?? [];
     const sameLine = !s.text.slice(before.cue.end, voice.cue.start).includes('\n');

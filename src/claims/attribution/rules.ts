@@ -96,6 +96,10 @@ export interface AttributionRules {
   readonly nameLinks: readonly string[];
   /** Outlets whose name before a colon opens an article of their own: «ایسنا:». Folded. */
   readonly bylines: readonly string[];
+  /** What marks the noun before it as an object, so that it is no subject: «را». Folded. */
+  readonly objectMarkers: readonly string[];
+  /** Words that only the names of outlets have: «نیوز», 'تايمز'. Folded. */
+  readonly outletWords: readonly string[];
   /** Pronouns that a wrapped clause of saying may hold: 'بحسب ما أفادت به X'. Folded. */
   readonly resumptives: readonly string[];
 }

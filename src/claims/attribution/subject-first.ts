@@ -1,6 +1,7 @@
 import type { Draft, Link } from './draft.js';
 import { endOfContent, skipFill, skipOpener } from './draft.js';
 import { readLink } from './links.js';
+import { ownerOf } from './owner.js';
 import type { KnownNames, Phrase } from './phrase.js';
 import { isComma, readPhrase } from './phrase.js';
 import type { Reading, Scan } from './scan.js';
@@ -15,7 +16,7 @@ export function readSubjectFirst(
   to: number,
   known: KnownNames,
 ): Draft | null {
-  const subject = findSubject(s, at, from, verb, known);
+  let subject = findSubject(s, at, from, verb, known);
   const { word } = verb;
   if (!subject) {
     if (word.needs || word.decides) return null;
@@ -24,6 +25,10 @@ export function readSubjectFirst(
   if (word.decides && subject?.kind === 'document') return null;
   if (word.needs === 'media' && subject?.kind !== 'media') return null;
   if (word.needs === 'document' && subject?.kind !== 'document') return null;
+  if (subject && word.needs === 'document') subject = ownerOf(s, subject, at, known, false);
+  if (subject && word.writes && subject.name && !subject.sure && subject.to - subject.from === 1) {
+    subject = { ...subject, kind: 'media', name: null };
+  }
   const headerFrom = subject ? subject.from : at;
   const inner = subject ? subject.to : at;
   const links = linksBetween(s, inner, at, known);
@@ -135,10 +140,13 @@ function findSubject(s: Scan, at: number, from: number, verb: Reading, known: Kn
   let guess: Phrase | null = null;
   for (const start of starts) {
     if (start > from && reading(s, start - 1, 'and') && start === at) return null;
-    const k = skipFill(s, start, at);
+    let k = skipFill(s, start, at);
+    // «در بیانیه وزارت دفاع آمده است»
+    if (verb.word.needs === 'document') k = reading(s, k, 'locative')?.end ?? k;
     if (k >= at) continue;
     const phrase = readPhrase(s, k, at, known);
     if (!phrase) continue;
+    if (s.rules.objectMarkers.includes(textOf(s, phrase.to))) continue;
     if (isObjectOfPreposition(s, start, from)) continue;
     if (!fitsContent(s, phrase, at, verb)) continue;
     if (phrase.sure || phrase.sort === 'name') {
@@ -180,7 +188,8 @@ function clauseStarts(s: Scan, at: number, from: number, known: KnownNames): num
   const low = Math.max(from, at - 90);
   for (let k = low; k < at; k++) {
     const text = textOf(s, k);
-    if (isComma(text) || text === ':' || text === '»' || text === '"' || isDash(s, k)) starts.add(k + 1);
+    if (isComma(text) || text === ':' || text === '»' || text === '«' || text === '"' || isDash(s, k))
+      starts.add(k + 1);
     const r = reading(s, k, 'that', 'article');
     if (r && r.end <= at) starts.add(r.end);
     if (endsIsoDate(s, k)) starts.add(k + 1);
@@ -197,7 +206,10 @@ function clauseStarts(s: Scan, at: number, from: number, known: KnownNames): num
 
 /** '2025-12-31': the header line of an article runs into its first sentence. */
 const endsIsoDate = (s: Scan, k: number): boolean =>
-  /^\d\d?$/.test(textOf(s, k)) && textOf(s, k - 1) === '-' && textOf(s, k - 3) === '-' && /^\d{4}$/.test(textOf(s, k - 4));
+  /^\d\d?$/.test(textOf(s, k)) &&
+  textOf(s, k - 1) === '-' &&
+  textOf(s, k - 3) === '-' &&
+  /^\d{4}$/.test(textOf(s, k - 4));
 
 /** A dash between clauses has a space beside it; the one in «دایملر-کرایسلر» has none. */
 const isDash = (s: Scan, k: number): boolean =>
@@ -239,7 +251,10 @@ const endsClauseBetween = (s: Scan, from: number, to: number): boolean => {
 /** «قیس المحمداوی»، معاون فرمانده…، and «وزیر دفاع عراق، ثابت العباسی،»: a name and an office side by side are one. */
 function mergeBefore(s: Scan, phrase: Phrase, start: number, from: number, known: KnownNames): Phrase | null {
   const mark = textOf(s, start - 1);
-  const quoted = mark === '»' || mark === '"';
+  const beforeComma = isComma(mark) ? textOf(s, start - 2) : '';
+  const isClosing = (t: string): boolean => t === '»' || t === '"';
+  const quoted = isClosing(mark) || isClosing(beforeComma);
+  const close = isClosing(mark) ? start - 1 : start - 2;
   if (!isComma(mark) && !quoted) return null;
   const isAlias = isComma(mark) && phrase.plain && isComma(textOf(s, phrase.to));
   const isOffice = phrase.kind === 'official' && phrase.sort === 'described';
@@ -247,10 +262,10 @@ function mergeBefore(s: Scan, phrase: Phrase, start: number, from: number, known
   if (!isOffice && !isName && !isAlias) return null;
   if (quoted) {
     if (!isOffice) return null;
-    let open = start - 2;
-    while (open > from && s.closing[open] !== start - 1 && start - open < 8) open--;
-    const named = s.closing[open] === start - 1 ? readPhrase(s, open, start, known) : null;
-    return named?.name && named.to >= start
+    let open = close - 1;
+    while (open > from && s.closing[open] !== close && close - open < 8) open--;
+    const named = s.closing[open] === close ? readPhrase(s, open, start, known) : null;
+    return named?.name && named.to > close
       ? { ...named, to: phrase.to, role: spanOf(s, phrase.from, phrase.to), sure: true }
       : null;
   }

@@ -16,10 +16,12 @@ export function readVerbFirst(
   known: KnownNames,
 ): Draft | null {
   const after = skipFill(s, verb.end, to);
-  let subject = subjectAfter(s, after, to, known);
-  let headerFrom = at;
-  let opening = findOpening(s, subject ? subject.to : after, to, verb, known);
-  if (subject && !subject.sure && !opening.found && !acceptsObject(verb, subject)) subject = null;
+  // 'خبير أمني يكشف تفاصيل …': right behind its subject, at the start, the verb is done with it.
+  const leading = joined(verb) ? null : subjectBefore(s, at, from, known, 'adjacent');
+  let subject = leading ?? subjectAfter(s, after, to, known);
+  let headerFrom = leading?.from ?? at;
+  let opening = findOpening(s, subject && !leading ? subject.to : after, to, verb, known);
+  if (subject && !leading && !subject.sure && !opening.found && !acceptsObject(verb, subject)) subject = null;
   if (!subject) opening = findOpening(s, after, to, verb, known);
   if (!subject && !joined(verb)) {
     subject = subjectBefore(s, at, from, known);
@@ -120,6 +122,8 @@ function findOpening(s: Scan, from: number, to: number, verb: Reading, known: Kn
     particle: by === 'particle' || particle !== null,
   });
   let k = from;
+  // Only dates, brackets and outlets so far: 'أعلن X، اليوم، بدء …' says what it says without 'that'.
+  let filled = true;
   while (k < limit) {
     const that = reading(s, k, 'that');
     if (that && (!particle || k - particle.start < 3)) return open('that', skipOpener(s, k, to), that.end);
@@ -171,7 +175,8 @@ function findOpening(s: Scan, from: number, to: number, verb: Reading, known: Kn
       k++;
       continue;
     }
-    if (k === from && objectNext(s, k)) break;
+    if (filled && objectNext(s, k)) break;
+    filled = false;
     k++;
   }
   return (
@@ -186,6 +191,7 @@ function findOpening(s: Scan, from: number, to: number, verb: Reading, known: Kn
   );
 }
 
+/** In front of a common noun that is nobody's name the content has begun. */
 const objectNext = (s: Scan, k: number): boolean => reading(s, k, 'object') !== null;
 
 /** 'بانطلاق': a one-letter particle joined to the content. */
@@ -204,7 +210,13 @@ function opensQuote(s: Scan, k: number, from: number): boolean {
 }
 
 /** 'الجيش الإسرائيلي يعلن', 'كان مسؤول كبير أعلن': the subject in front, with nothing but fill before the verb. */
-function subjectBefore(s: Scan, at: number, from: number, known: KnownNames): Phrase | null {
+function subjectBefore(
+  s: Scan,
+  at: number,
+  from: number,
+  known: KnownNames,
+  where: 'adjacent' | 'anywhere' = 'anywhere',
+): Phrase | null {
   const starts: number[] = [];
   for (let k = at - 1; k >= from && at - k < 40; k--) {
     const text = textOf(s, k);
@@ -219,6 +231,7 @@ function subjectBefore(s: Scan, at: number, from: number, known: KnownNames): Ph
     if (k >= at) continue;
     const phrase = readPhrase(s, k, at, known);
     if (!phrase) continue;
+    if (where === 'adjacent' && (phrase.to !== at || !phrase.sure || start !== from)) continue;
     if (!phrase.sure && !(phrase.sort === 'name' && k === from && phrase.to - phrase.from <= 3)) continue;
     if (reachesVerb(s, phrase.to, at)) return phrase;
   }

@@ -1,6 +1,14 @@
 import type { AttributionWord, HeadKind, Slot, WordClass } from './rules.js';
 import { foldWord } from '../../text/fold.js';
 
+/** The forms of one noun; with `each`, of as many nouns as there are forms. */
+interface Forms {
+  readonly singular?: readonly string[];
+  readonly plural?: readonly string[];
+  readonly feminine?: boolean;
+  readonly each?: boolean;
+}
+
 /** The parts of an attribution word list that are lists of words in every language. */
 export interface WordFile {
   readonly report?: Partial<Record<Slot, string[]>>;
@@ -10,9 +18,7 @@ export interface WordFile {
   readonly that?: readonly string[];
   readonly relative?: readonly string[];
   readonly participles?: readonly string[];
-  readonly heads: Readonly<
-    Record<HeadKind, Readonly<Record<string, { singular?: string[]; plural?: string[]; feminine?: boolean }>>>
-  >;
+  readonly heads: Readonly<Record<HeadKind, Readonly<Record<string, Forms>>>>;
   readonly titles?: readonly { forms: string[]; role?: boolean }[];
   readonly pronouns?: { singular?: string[]; plural?: string[] };
   readonly determiners?: { demonstrative?: string[]; singular?: string[]; plural?: string[] };
@@ -34,6 +40,7 @@ export interface WordFile {
   readonly places?: readonly string[];
   readonly 'name-links'?: readonly string[];
   readonly bylines?: readonly string[];
+  readonly 'outlet-words'?: readonly string[];
 }
 
 /** A phrase in folded form, with a space where a space, a ZWNJ or nothing may be. */
@@ -74,9 +81,12 @@ export function nominalWords(file: WordFile): AttributionWord[] {
   }
   for (const [kind, lemmas] of Object.entries(file.heads) as [HeadKind, WordFile['heads'][HeadKind]][]) {
     for (const [lemma, forms] of Object.entries(lemmas)) {
-      const base = { class: 'head', kind, lemma, gender: forms.feminine ? 'f' : 'm' } as const;
-      add(forms.singular, { ...base, number: 'singular' });
-      add(forms.plural, { ...base, number: 'plural' });
+      const base = { class: 'head', kind, gender: forms.feminine ? 'f' : 'm' } as const;
+      for (const number of ['singular', 'plural'] as const) {
+        for (const form of forms[number] ?? []) {
+          add([form], { ...base, number, lemma: forms.each ? folded(form) : lemma });
+        }
+      }
     }
   }
   for (const { forms, role } of file.titles ?? [])

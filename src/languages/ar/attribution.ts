@@ -12,6 +12,7 @@ interface SayEntry {
   readonly content?: readonly string[];
   readonly needs?: Need;
   readonly decides?: boolean;
+  readonly writes?: boolean;
 }
 
 interface File extends WordFile {
@@ -72,6 +73,7 @@ function verbWords(file: File): AttributionWord[] {
       ...(entry.content ? { content: entry.content.map(folded) } : {}),
       ...(entry.needs ? { needs: entry.needs } : {}),
       ...(entry.decides ? { decides: true } : {}),
+      ...(entry.writes ? { writes: true } : {}),
     })),
   );
 }
@@ -86,5 +88,7 @@ export const attribution: AttributionRules = {
   datives: ['ل', 'لل'],
   nameLinks: (file['name-links'] ?? []).map(foldWord),
   bylines: (file.bylines ?? []).map(folded),
-  cliticSubjects: [],
+  objectMarkers: [],
+  outletWords: (file['outlet-words'] ?? []).map(foldWord),
+  resumptives: ['به', 'عنه', 'عنها'].map(foldWord),
 };

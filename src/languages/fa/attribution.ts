@@ -16,6 +16,7 @@ interface SayEntry {
   readonly content?: readonly string[];
   readonly needs?: Need;
   readonly decides?: boolean;
+  readonly writes?: boolean;
 }
 
 interface File extends WordFile {
@@ -57,6 +58,7 @@ function verbWords(file: File): AttributionWord[] {
       ...(entry.content ? { content: entry.content.map(folded) } : {}),
       ...(entry.needs ? { needs: entry.needs } : {}),
       ...(entry.decides ? { decides: true } : {}),
+      ...(entry.writes ? { writes: true } : {}),
     } as const;
     for (const form of entry.forms ?? []) out.push({ ...base, form: folded(form) });
     const lights = entry.light === undefined ? [] : [entry.light].flat();
@@ -82,5 +84,7 @@ export const attribution: AttributionRules = {
   datives: ['به'],
   nameLinks: (file['name-links'] ?? []).map(foldWord),
   bylines: (file.bylines ?? []).map(folded),
-  cliticSubjects: [],
+  objectMarkers: ['را'],
+  outletWords: (file['outlet-words'] ?? []).map(foldWord),
+  resumptives: [],
 };

@@ -1,8 +1,12 @@
 import type { SourceKind } from '../../../src/claims/types.js';
 import { attribute } from '../../../src/claims/attribution/index.js';
+import type { Document } from '../../../src/document.js';
 import { makeDocument } from '../../../src/document.js';
-import { loadPack } from '../../../src/languages/index.js';
-import { foldWord } from '../../../src/text/fold.js';
+import { attribution as arabic } from '../../../src/languages/ar/attribution.js';
+import * as arabicScript from '../../../src/languages/ar/script.js';
+import { attribution as persian } from '../../../src/languages/fa/attribution.js';
+import * as persianScript from '../../../src/languages/fa/script.js';
+import type { LanguagePack } from '../../../src/languages/pack.js';
 
 /**
  * A text in which ⟦…⟧ marks what is asked about, and the source that it must get.
@@ -23,14 +27,22 @@ export interface Answer {
   readonly role: string | null;
 }
 
+/** The parts of a language pack that attribution reads. */
+const PACKS: Readonly<Record<string, LanguagePack>> = {
+  fa: { code: 'fa', ...persianScript, attribution: persian } as unknown as LanguagePack,
+  ar: { code: 'ar', ...arabicScript, attribution: arabic } as unknown as LanguagePack,
+};
+
+export function documentOf(language: string, text: string): Document {
+  return makeDocument({ id: 'case', path: null, sha256: '', text, published: null }, PACKS[language]!);
+}
+
 /** Asks for the source of the marked words, without entities or dates: frames alone must tell. */
-export async function ask(language: string, marked: string): Promise<Answer> {
+export function ask(language: string, marked: string): Answer {
   const start = marked.indexOf('⟦');
   const end = marked.indexOf('⟧') - 1;
   const text = marked.replace('⟦', '').replace('⟧', '');
-  const pack = await loadPack(language);
-  const article = { id: 'case', path: null, sha256: '', text, published: null };
-  const doc = makeDocument(article, pack);
+  const doc = documentOf(language, text);
   let from = -1;
   let to = -1;
   for (let k = 0; k < doc.text.folded.length; k++) {
@@ -41,6 +53,3 @@ export async function ask(language: string, marked: string): Promise<Answer> {
   const source = attribute(doc, [], []).sourceAt({ start: from, end: to });
   return { kind: source.kind, name: source.name, via: source.via, role: source.role };
 }
-
-export const same = (a: string | null, b: string | null): boolean =>
-  a === null || b === null ? a === b : foldWord(a) === foldWord(b);
