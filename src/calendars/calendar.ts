@@ -28,6 +28,13 @@ const YEARS: Record<Calendar, { readonly from: number; readonly to: number }> = 
 export const isYear = (calendar: Calendar, year: number): boolean =>
   Number.isInteger(year) && year >= YEARS[calendar].from && year <= YEARS[calendar].to;
 
+/** The highest day number that a month has in any year. */
+export function longestMonth(calendar: Calendar, month: number): number {
+  if (calendar === 'islamic') return 30;
+  if (calendar === 'solar_hijri') return month <= 6 ? 31 : 30;
+  return gregorianDaysInMonth(2000, month);
+}
+
 /** The length of a month, in days of its own calendar. */
 export function daysInMonth(calendar: Calendar, year: number, month: number): number {
   if (calendar === 'gregorian') return gregorianDaysInMonth(year, month);
@@ -45,7 +52,7 @@ export function daysInMonth(calendar: Calendar, year: number, month: number): nu
 export function dayOf(calendar: Calendar, year: number, month: number, day: number): DayNumber | null {
   if (!isYear(calendar, year) || month < 1 || month > 12 || day < 1) return null;
   if (calendar === 'gregorian') return toDayNumber(year, month, day);
-  if (day > longestMonth(calendar, year, month)) return null;
+  if (day > longestOf(calendar, year, month)) return null;
   const first = toCalendar(new CalendarDate(systems[calendar], year, month, 1), gregorian);
   const start = toDayNumber(first.year, first.month, first.day);
   return start === null ? null : start + day - 1;
@@ -55,7 +62,7 @@ export function dayOf(calendar: Calendar, year: number, month: number, day: numb
  * Where the moon was seen a day later than Umm al-Qura reckons, a month has its 30th day: a paper of that country
  * writes '30 صفر', and the day is the one after the 29th.
  */
-const longestMonth = (calendar: Calendar, year: number, month: number): number =>
+const longestOf = (calendar: Calendar, year: number, month: number): number =>
   calendar === 'islamic' ? 30 : daysInMonth(calendar, year, month);
 
 /** Year, month and day of a Gregorian day in another calendar. */

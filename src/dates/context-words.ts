@@ -10,14 +10,51 @@ export class ContextWords {
   readonly notTodayAfter: ReadonlySet<string>;
   readonly notTodayBefore: ReadonlySet<string>;
   readonly weekdayTitles: ReadonlySet<string>;
+  readonly weekdayNotBefore: ReadonlySet<string>;
   readonly yearTitles: ReadonlySet<string>;
+  readonly namedAfterDays: ReadonlySet<string>;
+  readonly notMonthBefore: ReadonlySet<string>;
+  readonly notMonthAfter: ReadonlySet<string>;
+  readonly ageWords: ReadonlySet<string>;
+  readonly #knownDays: readonly KnownDay[];
+
+  readonly #conjunctions: readonly string[];
 
   constructor(data: ContextData) {
+    this.#conjunctions = data.proclitics.conjunctions.map(foldWord);
     this.notTodayAfter = words(data.not_today_after);
     this.notTodayBefore = words(data.not_today_before);
     this.weekdayTitles = words(data.weekday_titles);
+    this.weekdayNotBefore = words(data.weekday_not_before);
     this.yearTitles = words(data.year_titles);
+    this.namedAfterDays = words(data.named_after_days);
+    this.notMonthBefore = words(data.not_month_before);
+    this.notMonthAfter = words(data.not_month_after);
+    this.ageWords = words(data.age_words);
+    this.#knownDays = data.known_days.map(({ heads, ...day }) => ({ ...day, heads: words(heads) }));
   }
+
+  /** Whether a set has a word, give or take the conjunction joined to it. */
+  has(set: ReadonlySet<string>, word: string): boolean {
+    if (word === '') return false;
+    return (
+      set.has(word) || this.#conjunctions.some((c) => word.startsWith(c) && set.has(word.slice(c.length)))
+    );
+  }
+
+  /** The year of a day that everybody knows by day and month ('هجمات 11 سبتمبر'); `before` is the word before it. */
+  knownYear(month: number, day: number, before: string): number | null {
+    return (
+      this.#knownDays.find((d) => d.month === month && d.day === day && d.heads.has(before))?.year ?? null
+    );
+  }
+}
+
+interface KnownDay {
+  readonly month: number;
+  readonly day: number;
+  readonly year: number;
+  readonly heads: ReadonlySet<string>;
 }
 
 const words = (forms: Forms): ReadonlySet<string> =>

@@ -29,6 +29,7 @@ export interface UnitsData {
   readonly after: Readonly<Record<string, Forms>>;
   readonly few: Forms;
   readonly last: Forms;
+  readonly half: Forms;
   /** By the bound that the phrase itself says: 'before that', 'since then'. */
   readonly vague: Readonly<Partial<Record<Bound, Forms>>>;
 }
@@ -74,7 +75,18 @@ export interface ContextData {
   readonly not_today_after: Forms;
   readonly not_today_before: Forms;
   readonly weekday_titles: Forms;
+  readonly weekday_not_before: Forms;
   readonly year_titles: Forms;
+  readonly named_after_days: Forms;
+  readonly not_month_before: Forms;
+  readonly not_month_after: Forms;
+  readonly age_words: Forms;
+  readonly known_days: readonly {
+    readonly month: number;
+    readonly day: number;
+    readonly year: number;
+    readonly heads: Forms;
+  }[];
   readonly year_heads: Forms;
   readonly future: CuesData;
   readonly past: CuesData;
@@ -87,7 +99,7 @@ export interface ContextData {
     readonly prepositions: readonly string[];
     readonly article: string | null;
   };
-  readonly ezafe: { readonly after: string; readonly letter: string } | null;
+  readonly ezafe: { readonly after: readonly string[]; readonly letter: string } | null;
 }
 
 export interface VocabularyData {

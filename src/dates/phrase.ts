@@ -142,6 +142,15 @@ export interface WeekOfPhrase {
 /** 'In recent days', 'soon after that': a date without a value. */
 export interface VaguePhrase {
   readonly type: 'vague';
+  /** 'Two days after the attack': how it stands to what the text does not date. */
+  readonly bound?: 'before' | 'after';
+}
+
+/** 'The second half of September'. */
+export interface HalfMonthPhrase {
+  readonly type: 'half-month';
+  readonly index: 1 | 2;
+  readonly of: Phrase;
 }
 
 export interface RangePhrase {
@@ -166,4 +175,5 @@ export type Phrase =
   | RestPhrase
   | WeekOfPhrase
   | VaguePhrase
+  | HalfMonthPhrase
   | RangePhrase;

@@ -19,7 +19,9 @@ export type Role =
   | 'same' // 'the same (year)': «همان», 'نفسه'
   | 'rest' // 'the rest of'
   | 'about' // 'more than', 'about': what follows is an amount
-  | 'each'; // 'every'
+  | 'each' // 'every'
+  | 'within' // before an amount: in no more than it
+  | 'after-event'; // behind an amount: counted from what follows ('على')
 
 /**
  * Everything that one written word can mean inside a date. The words are data of the languages; the meanings are
@@ -56,6 +58,7 @@ export interface Senses {
   /** 'few', 'some': an amount that nobody knows. */
   readonly few?: boolean;
   readonly last?: boolean;
+  readonly half?: boolean;
   readonly decade?: number;
   readonly vague?: Bound;
   readonly division?: 2 | 4;

@@ -51,17 +51,20 @@ export class TenseCues {
     return weighted ? before.tense : after.tense;
   }
 
-  /** Whether the sentence around has any other word: a bare 'Thursday' is no news prose. */
-  standsAlone(text: string, start: number, end: number): boolean {
+  /** Whether the sentence around has at most `most` other words: a bare 'Thursday' is no news prose. */
+  standsAlone(text: string, start: number, end: number, most: number): boolean {
     const around =
       text.slice(sentenceStart(text, start), start) + ' ' + text.slice(end, sentenceEnd(text, end));
-    return (around.match(WORDS)?.length ?? 0) < 3;
+    return (around.match(WORDS)?.length ?? 0) <= most;
   }
 
   #nearest(text: string, last: boolean): { readonly tense: Tense; readonly distance: number } | null {
-    const words = [...text.matchAll(WORDS)];
-    if (last) words.reverse();
-    for (const [distance, { 0: word }] of words.entries()) {
+    const words = Array.from(text.matchAll(WORDS), ([word]) => word);
+    for (let distance = 0; distance < words.length; distance++) {
+      const at = last ? words.length - 1 - distance : distance;
+      const word = words[at]!;
+      if (this.#future.words.has(`${word} ${words[at + 1] ?? ''}`)) return { tense: 1, distance };
+      if (this.#future.words.has(`${words[at - 1] ?? ''} ${word}`)) return { tense: 1, distance };
       if (this.#matches(this.#future, word)) return { tense: 1, distance };
       if (this.#matches(this.#past, word)) return { tense: -1, distance };
       if (this.#present && this.#matches(this.#present, word)) return { tense: 0, distance };

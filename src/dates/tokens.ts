@@ -71,7 +71,8 @@ export function tokenize(text: string, vocabulary: Vocabulary): Token[] {
       const readings = i - start <= LONGEST_WORD ? vocabulary.read(text.slice(start, i)) : [];
       // 'الـ24 ساعة': the article alone before a number is part of the number.
       if (isArticle(text, start, i, vocabulary)) continue;
-      const token = wordToken(text, start, i, readings, gap);
+      const counted = !gap && isCount(tokens.at(-1));
+      const token = wordToken(text, start, i, readings, gap, counted);
       if (token) {
         tokens.push(token);
         i = token.end;
@@ -99,9 +100,10 @@ function wordToken(
   end: number,
   readings: readonly Reading[],
   gap: boolean,
+  counted: boolean,
 ): Token | null {
   for (const reading of readings) {
-    const { senses, end: last } = senseOf(text, end, reading);
+    const { senses, end: last } = senseOf(text, end, reading, counted);
     if (!senses) continue;
     const { skip, conjunction, preposition, article } = reading;
     return {
@@ -121,13 +123,19 @@ function wordToken(
   return null;
 }
 
+const isCount = (token: Token | undefined): boolean =>
+  token !== undefined && (token.width > 0 || token.senses.few === true || token.senses.number !== undefined);
+
 /** The longest entry that the words at hand make, or the word's own senses. */
 function senseOf(
   text: string,
   end: number,
   { longer, senses }: Reading,
+  counted: boolean,
 ): { readonly senses: Senses | null; readonly end: number } {
   for (const entry of longer) {
+    // «سه روز پیش» is not three times yesterday.
+    if (counted && entry.senses.relativeDay !== undefined) continue;
     const reached = follow(text, end, entry.rest);
     if (reached !== -1) return { senses: entry.senses, end: reached };
   }

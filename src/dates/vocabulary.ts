@@ -41,14 +41,14 @@ export class Vocabulary {
   readonly #prepositions: readonly string[];
   /** Folded; null where the language has none. */
   readonly article: string | null;
-  readonly #ezafe: { readonly after: string; readonly letter: string } | null;
+  readonly #ezafe: { readonly after: readonly string[]; readonly letter: string } | null;
 
   constructor(data: VocabularyData) {
     const { proclitics, ezafe } = data.context;
     this.#conjunctions = proclitics.conjunctions.map(foldWord);
     this.#prepositions = proclitics.prepositions.map(foldWord);
     this.article = proclitics.article === null ? null : foldWord(proclitics.article);
-    this.#ezafe = ezafe && { after: foldWord(ezafe.after), letter: foldWord(ezafe.letter) };
+    this.#ezafe = ezafe && { after: ezafe.after.map(foldWord), letter: foldWord(ezafe.letter) };
     this.#addAll(data);
     for (const entries of this.#long.values()) entries.sort((a, b) => b.rest.length - a.rest.length);
   }
@@ -131,7 +131,7 @@ export class Vocabulary {
       const form = foldForm(written);
       this.#addForm(form, senses);
       const ezafe = this.#ezafe;
-      if (ezafe && form.endsWith(ezafe.after)) this.#addForm(form + ezafe.letter, senses);
+      if (ezafe?.after.some((end) => form.endsWith(end))) this.#addForm(form + ezafe.letter, senses);
     }
   }
 
@@ -176,6 +176,7 @@ export class Vocabulary {
     for (const [n, forms] of Object.entries(units.after)) this.#add(forms, { after: sign(n) });
     this.#add(units.few, { few: true });
     this.#add(units.last, { last: true });
+    this.#add(units.half, { half: true });
     for (const [bound, forms] of Object.entries(units.vague)) this.#add(forms, { vague: bound as Bound });
 
     for (const [bound, forms] of Object.entries(bounds.bounds)) this.#add(forms, { bound: bound as Bound });

@@ -1,8 +1,10 @@
 import type { Calendar } from '../../annotations.js';
+import { wordBehind } from '../context-words.js';
 import type { DateLanguage } from '../language.js';
 import type { YearRef } from '../phrase.js';
 import type { Reader } from '../reader.js';
-import { calendarOfYear, expandYear, readDirection, readEra, readYear } from './fields.js';
+import { tail } from './day-month.js';
+import { calendarOfYear, expandYear, readDirection, readEra, readMonth, readYear } from './fields.js';
 import type { YearRead } from './fields.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
@@ -16,7 +18,7 @@ function readAnyYear(
   const read = readYear(r, i, 'gregorian');
   const number = read?.year && 'number' in read.year ? read.year.number : null;
   if (read) return { ...read, calendar: number === null ? 'gregorian' : calendarOfYear(number, hijri) };
-  const short = readYear(r, i, hijri);
+  const short = readYear(r, i, hijri, hijri === 'solar_hijri');
   return short && { ...short, calendar: hijri };
 }
 
@@ -67,6 +69,14 @@ export class DivisionParser extends PhraseParser {
     if (!index || index.value < 1 || index.value > division || !(index.ordinal || index.width > 0))
       return null;
     const at = r.skip(index.next, 'of');
+    const month = division === 2 && r.follows(at) ? readMonth(r, at) : null;
+    if (month) {
+      const read = tail(r, month.next, null, month);
+      return {
+        phrase: { type: 'half-month', index: index.value === 1 ? 1 : 2, of: read.phrase },
+        next: read.next,
+      };
+    }
     const number = r.follows(at) ? r.number(at) : null;
     const year =
       readAnyYear(r, index.next, this.hijri) ??
@@ -104,10 +114,19 @@ export class DecadeParser extends PhraseParser {
 
   read(r: Reader, i: number): Read | null {
     const { decade, unit, unitCount } = r.at(i);
-    if (decade !== undefined) return this.#named(r, i, decade);
+    if (decade !== undefined) return this.#isAge(r, i) ? null : this.#named(r, i, decade);
     if (unitCount !== 1) return null;
     if (unit === 'decade') return this.#numbered(r, i + 1);
     return unit === 'century' ? this.#century(r, i + 1) : null;
+  }
+
+  /** 'في الثلاثينيات من عمره'. */
+  #isAge(r: Reader, i: number): boolean {
+    const of = r.skip(i + 1, 'of');
+    return this.language.context.has(
+      this.language.context.ageWords,
+      wordBehind(r.text, r.tokens[of - 1]!.end),
+    );
   }
 
   #named(r: Reader, i: number, from: number): Read {

@@ -1,6 +1,7 @@
 import type { FieldsPhrase } from '../phrase.js';
 import type { Reader } from '../reader.js';
-import { longestMonth, readMonth, readYear } from './fields.js';
+import { wordBefore, wordBehind } from '../context-words.js';
+import { readMonth, readYear } from './fields.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
 
@@ -17,8 +18,35 @@ export class DayMonthParser extends PhraseParser {
       at++;
     if (!r.follows(at)) return null;
     const month = readMonth(r, at);
-    if (!month || day.value > longestMonth(month.calendar, month.month)) return null;
-    return { ...tail(r, month.next, day.value, month) };
+    if (!month) return null;
+    const read = tail(r, month.next, day.value, month);
+    const dated = read.next > month.next;
+    if (!dated && !month.certain && this.#isNoMonth(r, at, month.next, day.width === 0 && !day.ordinal))
+      return null;
+    if (
+      !dated &&
+      this.language.context.has(
+        this.language.context.namedAfterDays,
+        wordBefore(r.text, r.tokens[i]!.wordStart),
+      )
+    )
+      return null;
+    return dated ? read : this.#known(r, i, read, month.month, day.value);
+  }
+
+  /** «سه تیر» is three shots, '3-صفر' a score: names that are common words too need more than a plain number. */
+  #isNoMonth(r: Reader, month: number, next: number, plain: boolean): boolean {
+    if (!r.at(month).monthIsAmbiguous) return false;
+    if (plain || r.tokens[month - 1]!.mark !== '') return true;
+    const { notMonthBefore } = this.language.context;
+    return notMonthBefore.has(wordBehind(r.text, r.tokens[next - 1]!.end));
+  }
+
+  #known(r: Reader, i: number, read: Read, month: number, day: number): Read {
+    const year = this.language.context.knownYear(month, day, wordBefore(r.text, r.tokens[i]!.wordStart));
+    return year === null
+      ? read
+      : { ...read, phrase: { ...(read.phrase as FieldsPhrase), year: { number: year } } };
   }
 }
 
@@ -30,7 +58,7 @@ export function tail(
   month: { readonly calendar: FieldsPhrase['calendar']; readonly month: number },
 ): Read {
   const short = day !== null && month.calendar === 'solar_hijri';
-  const year = readYear(r, i, month.calendar, short);
+  const year = readYear(r, i, month.calendar, short, day !== null);
   const phrase: FieldsPhrase = {
     type: 'fields',
     calendar: month.calendar,

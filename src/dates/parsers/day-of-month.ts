@@ -1,6 +1,6 @@
 import type { Direction } from '../phrase.js';
 import type { Reader } from '../reader.js';
-import { readDirection } from './fields.js';
+import { readDirection, readEra } from './fields.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
 
@@ -16,6 +16,9 @@ export class DayOfMonthParser extends PhraseParser {
     if (at === day.next && day.width === 0 && !day.ordinal) return null;
     const month = readRelativeMonth(r, at);
     if (!month) return null;
+    // «۱۲ ماه آینده» are twelve months; '14 الشهر الجاي' has the article, «۱۵ ماه جاری» can be no stretch of time.
+    const isDay = at > day.next || day.ordinal || month.offset === 0 || r.tokens[at]!.article;
+    if (!isDay) return null;
     return {
       phrase: { type: 'fields', calendar: 'gregorian', monthOffset: month.offset, day: day.value },
       next: month.next,
@@ -33,6 +36,9 @@ export function readRelativeMonth(
   const { unit, unitCount } = r.after(at);
   if (unit !== 'month' || unitCount !== 1) return null;
   const direction = readDirection(r, at + 1);
-  if (direction) return { offset: direction.direction, next: direction.next };
+  if (direction) {
+    const era = readEra(r, direction.next);
+    return { offset: direction.direction, next: era?.next ?? direction.next };
+  }
   return demonstrative ? { offset: 0, next: at + 1 } : null;
 }

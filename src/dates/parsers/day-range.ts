@@ -2,7 +2,8 @@ import type { FieldsPhrase } from '../phrase.js';
 import type { Reader } from '../reader.js';
 import { tail } from './day-month.js';
 import { readRelativeMonth } from './day-of-month.js';
-import { longestMonth, readMonth } from './fields.js';
+import { longestMonth } from '../../calendars/calendar.js';
+import { readMonth } from './fields.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
 

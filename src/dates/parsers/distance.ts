@@ -6,6 +6,8 @@ import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
 
 const VAGUE: Phrase = { type: 'vague' };
+const BEFORE: Phrase = { type: 'vague', bound: 'before' };
+const AFTER: Phrase = { type: 'vague', bound: 'after' };
 
 /** 'قبل ثلاثة أيام', 'منذ أسبوعين', 'بعد شهرين': the sign stands before the amount. */
 export class DistanceBeforeParser extends PhraseParser {
@@ -14,15 +16,18 @@ export class DistanceBeforeParser extends PhraseParser {
   read(r: Reader, i: number): Read | null {
     const sign = r.at(i).before;
     if (sign === undefined) return null;
-    const amounts = readAmounts(r, i + 1);
-    if (!amounts || amounts.definite) return null;
+    // 'قبل نحو شهرين', 'منذ أكثر من عام'.
+    const amounts = readAmounts(r, r.skip(i + 1, 'about'));
+    if (!amounts || amounts.definite || isRepeated(r, i)) return null;
+    // 'منذ عام 2013' is a year.
+    if (amounts.bare && r.follows(amounts.next) && r.number(amounts.next)) return null;
     const era = readEra(r, amounts.next);
     const next = era?.next ?? amounts.next;
     // 'Two days after the attack': counted from something that the text does not date.
     const { direction } = r.after(next);
     if (direction !== undefined) return null;
     const anchor = anchored(r, next);
-    if (anchor === 'event') return { phrase: VAGUE, next };
+    if (anchor === 'event' && amounts.amounts) return { phrase: sign < 0 ? BEFORE : AFTER, next };
     const end = anchor === 'now' ? next + 2 : next;
     if (!amounts.amounts) return { phrase: VAGUE, next: end };
     return {
@@ -48,10 +53,12 @@ export class DistanceAfterParser extends PhraseParser {
     const next = amounts.next + 1;
     // 'Two days after the attack', «یک روز پس از آن»: counted from something else than now.
     const fromEvent = bound === 'after' || bound === 'before' || vague === 'after' || vague === 'before';
-    if (fromEvent && !amounts.definite && (!amounts.bare || amounts.amounts)) return { phrase: VAGUE, next };
+    if (fromEvent && !amounts.definite && !amounts.bare)
+      return { phrase: bound === 'after' || vague === 'after' ? AFTER : BEFORE, next };
     if (after === undefined) return null;
     if (amounts.amounts?.length === 1 && amounts.bare && amounts.amounts[0]!.unit !== 'hour') return null;
-    if (anchored(r, next) === 'event' || !amounts.amounts) return { phrase: VAGUE, next };
+    if (anchored(r, next) === 'event') return { phrase: after < 0 ? BEFORE : AFTER, next };
+    if (!amounts.amounts) return { phrase: VAGUE, next };
     return { phrase: { type: 'distance', amounts: amounts.amounts, sign: after }, next };
   }
 }
@@ -61,10 +68,12 @@ export class DeadlineParser extends PhraseParser {
   readonly rule = 'deadline';
 
   read(r: Reader, i: number): Read | null {
-    const { bound, roles } = r.at(i);
-    if ((bound !== 'by' && bound !== 'on') || roles?.has('to')) return null;
+    if (!r.at(i).roles?.has('within')) return null;
     const amounts = readAmounts(r, i + 1);
-    if (!amounts || amounts.definite || (amounts.bare && amounts.amounts)) return null;
+    if (!amounts || amounts.definite || amounts.amounts?.[0]?.unit === 'hour') return null;
+    // «طی سال ۱۴۰۲», 'خلال شهر أيلول': the unit belongs to what follows.
+    if (amounts.bare && (r.after(amounts.next).month || (r.follows(amounts.next) && r.number(amounts.next))))
+      return null;
     if (r.after(amounts.next).direction !== undefined || r.after(amounts.next).after !== undefined)
       return null;
     if (!amounts.amounts) return { phrase: VAGUE, next: amounts.next };
@@ -74,6 +83,17 @@ export class DeadlineParser extends PhraseParser {
     };
   }
 }
+
+/** 'يوما بعد يوم', 'عاما بعد عام': day by day. */
+const isRepeated = (r: Reader, i: number): boolean =>
+  r.follows(i) && r.at(i - 1).unit !== undefined && r.at(i - 1).unit === r.after(i + 1).unit;
+
+/** What half of a unit is told in. */
+const HALVES: Partial<Record<Amount['unit'], Amount>> = {
+  year: { unit: 'month', count: 12 },
+  month: { unit: 'day', count: 30 },
+  decade: { unit: 'year', count: 10 },
+};
 
 interface Amounts {
   /** null when one of them is unknown. */
@@ -93,6 +113,16 @@ function readAmounts(r: Reader, i: number, first = false): Amounts | null {
   let { next } = head;
   for (let more = 0; more < 5; more++) {
     const joined = r.role(next, 'and') ? next + 1 : r.tokens[next]?.conjunction ? next : -1;
+    // 'عامين ونصف', «دو سال و نیم».
+    const whole = amounts.at(-1);
+    if (joined !== -1 && whole && HALVES[whole.unit] && r.after(joined).half) {
+      amounts[amounts.length - 1] = {
+        unit: HALVES[whole.unit]!.unit,
+        count: Math.round(HALVES[whole.unit]!.count * (whole.count + 0.5)),
+      };
+      next = joined + 1;
+      break;
+    }
     const part = joined === -1 ? null : readAmount(r, joined);
     if (!part?.amount || part.definite) break;
     known &&= true;
@@ -109,6 +139,7 @@ function readAmounts(r: Reader, i: number, first = false): Amounts | null {
 
 /** What a distance counts from: now ('من الآن'), an event ('من الهجوم', «از حمله»), or nothing that is said. */
 function anchored(r: Reader, i: number): 'now' | 'event' | null {
+  if (r.role(i, 'after-event')) return 'event';
   if (!r.role(i, 'of') || r.tokens[i]!.preposition !== '') return null;
   return r.role(i + 1, 'now') || r.after(i + 1).relativeDay === 0 ? 'now' : 'event';
 }

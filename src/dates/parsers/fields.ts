@@ -28,14 +28,6 @@ const isYearWord = (r: Reader, i: number): boolean => {
   return unit === 'year' && unitCount === 1;
 };
 
-/** Longest day number of any year. */
-export function longestMonth(calendar: Calendar, month: number): number {
-  if (calendar === 'islamic') return 30;
-  if (calendar === 'solar_hijri') return month <= 6 ? 31 : 30;
-  if (month === 2) return 29;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
 /**
  * A month by name, with the word 'month' before or after it and with its second name where the paper gives both
  * ('أيلول/ سبتمبر', 'كانون الثاني يناير', 'حزيران (يونيو)'). `first` says that token `i` may follow a gap.
@@ -119,9 +111,16 @@ export const calendarOfYear = (year: number, hijri: Calendar): Calendar =>
 
 /**
  * The year behind a month: '2020', 'عام 2020', «سال جاری», 'من العام الماضي', 'المقبل', «همان سال». `short` allows
- * two digits without the word 'year'.
+ * two digits without the word 'year'; `full` says that a day and month stand before, so that a number is a year
+ * though a noun follows that numbers count.
  */
-export function readYear(r: Reader, i: number, calendar: Calendar, short = false): YearRead | null {
+export function readYear(
+  r: Reader,
+  i: number,
+  calendar: Calendar,
+  short = false,
+  full = false,
+): YearRead | null {
   const direct = readDirection(r, i);
   if (direct) {
     const era = readEra(r, direct.next);
@@ -145,7 +144,8 @@ export function readYear(r: Reader, i: number, calendar: Calendar, short = false
   // Without the word 'year' only the number itself can follow.
   if (at !== i || !r.follows(i)) return null;
   const number = r.number(i);
-  if (!number || number.ordinal || isAmount(r, number.next)) return null;
+  if (!number || number.ordinal || (isAmount(r, number.next) && !(full && number.value % 500 !== 0)))
+    return null;
   if (number.width === 0 ? number.value >= 1300 && number.value < 2100 : number.width === 4)
     return plausibleYear(calendar, number.value)
       ? withEra(r, { number: number.value }, number.next, calendar)
@@ -158,6 +158,9 @@ export function readYear(r: Reader, i: number, calendar: Calendar, short = false
 /** Whether a number before token `i` counts something. */
 export const isAmount = (r: Reader, i: number): boolean => {
   const { counted, unit, month, scale } = r.after(i);
+  const token = r.tokens[i];
+  // 'منذ عام 2013 بعقد', '2017 ورجل': joined letters begin something new.
+  if (token && (token.conjunction !== '' || token.preposition !== '')) return false;
   return counted === true || scale === true || (unit !== undefined && unit !== 'hour' && month === undefined);
 };
 
@@ -170,7 +173,8 @@ function yearAfterWord(r: Reader, i: number, calendar: Calendar, isThis: boolean
     if (value >= 100) return withEra(r, { number: value }, number.next, calendar);
   }
   if (r.role(i, 'same')) return { year: { same: true }, next: i + 1 };
-  const direction = readDirection(r, i);
+  const eraFirst = readEra(r, i);
+  const direction = readDirection(r, eraFirst?.next ?? i);
   if (direction) {
     const era = readEra(r, direction.next);
     return { year: { offset: direction.direction }, next: era?.next ?? direction.next };

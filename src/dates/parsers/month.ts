@@ -1,6 +1,8 @@
 import type { Reader } from '../reader.js';
 import type { MonthRead } from './fields.js';
-import { isAmount, longestMonth, plausibleYear, readMonth } from './fields.js';
+import { wordBefore } from '../context-words.js';
+import { longestMonth } from '../../calendars/calendar.js';
+import { isAmount, plausibleYear, readMonth } from './fields.js';
 import { tail } from './day-month.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
@@ -15,11 +17,22 @@ export class MonthParser extends PhraseParser {
     const { monthIsAmbiguous } = r.at(i).month ? r.at(i) : {};
     const read = tail(r, month.next, null, month);
     const hasYear = read.next > month.next;
-    if (monthIsAmbiguous && !month.certain && !hasYear && !introduced(r, i)) return null;
+    const before = hasYear ? '' : wordBefore(r.text, r.tokens[i]!.wordStart);
+    if (this.language.context.has(this.language.context.notMonthAfter, before)) return null;
+    if (monthIsAmbiguous && !month.certain && !hasYear && !introduced(r, i, month.next)) return null;
     if (hasYear) return read;
+    if (this.#inName(r, i)) return null;
     const range = this.#rangeBehind(r, month);
     if (range) return range;
     return dayBehind(r, month) ?? read;
+  }
+
+  /** 'شارع 26 يوليو': the month of a name that has been turned down as a date. */
+  #inName(r: Reader, i: number): boolean {
+    const at = r.role(i - 1, 'of') ? i - 2 : i - 1;
+    const day = r.tokens[at];
+    if (!r.follows(i) || !day || (day.width === 0 && day.senses.number === undefined)) return false;
+    return this.language.context.has(this.language.context.namedAfterDays, wordBefore(r.text, day.wordStart));
   }
 
   /** 'شهر نوفمبر بين 19 و 20'. */
@@ -38,7 +51,9 @@ export class MonthParser extends PhraseParser {
 }
 
 /** Behind 'in', 'until', 'the end of'… a name that is also a month is the month. */
-function introduced(r: Reader, i: number): boolean {
+function introduced(r: Reader, i: number, next: number): boolean {
+  // «از خرداد تا مرداد ۱۴۰۴».
+  if (r.role(next, 'to') && r.after(next + 1).month) return true;
   if (!r.follows(i)) return false;
   const { roles, bound, part } = r.at(i - 1);
   return part !== undefined || roles?.has('in') === true || (bound !== undefined && bound !== 'since');
@@ -61,8 +76,9 @@ function dayBehind(
   if (counted || unit || scale || other) return null;
   // A day behind its month is foreign to both languages; without a number in digits it must be an ordinal.
   if (day.width === 0 && !day.ordinal && day.value < 11) return null;
-  const year = r.follows(day.next) ? r.number(day.next) : null;
-  const full = year && plausibleYear('gregorian', year.value) && year.width !== 2;
+  const behind = r.skipMark(day.next, '،,');
+  const year = r.follows(behind) ? r.number(behind) : null;
+  const full = year?.width === 4 && plausibleYear('gregorian', year.value);
   return {
     phrase: {
       type: 'fields',

@@ -38,6 +38,8 @@ export class NumericParser extends PhraseParser {
     )
       return null;
     const separator = r.mark(i + 1);
+    if (separator === '/' && isSpaced(r, i))
+      return this.#three(r, a, r.tokens[i + 2]!, r.tokens[i + 4]!, i + 5);
     if (!SEPARATORS.includes(separator) || !isTight(r, i)) return null;
     const b = r.tokens[i + 2]!;
     if (r.mark(i + 3) === separator && isTight(r, i + 2))
@@ -60,6 +62,7 @@ export class NumericParser extends PhraseParser {
       // '16/04/21' is day first, or year first where that is nearer to the day of writing.
       const yearFirst =
         c.width === 2 && a.width === 2 ? this.#valid(a, b.digits, c.digits, era?.calendar, end) : null;
+      if (!dayFirst && yearFirst) return yearFirst;
       if (dayFirst && yearFirst)
         return {
           ...dayFirst,
@@ -102,6 +105,7 @@ export class NumericParser extends PhraseParser {
       const month = year === a ? b : a;
       if (month.width > 2 || month.digits < 1 || month.digits > 12 || separator === '–') return null;
       const calendar = calendarOfYear(year.digits, this.hijri);
+      if (calendar !== 'gregorian' && separator === '.') return null;
       if (calendar === 'gregorian' && (year.digits < 1900 || year.digits > 2100)) return null;
       return {
         phrase: { type: 'fields', calendar, year: { number: year.digits }, month: month.digits },
@@ -119,7 +123,7 @@ export class NumericParser extends PhraseParser {
   #introduced(r: Reader, i: number, next: number): boolean {
     const { start } = r.tokens[i]!;
     const { end } = r.tokens[next - 1]!;
-    if (this.language.tense.standsAlone(r.text, start, end)) return true;
+    if (this.language.tense.standsAlone(r.text, start, end, 2)) return true;
     // '05/04' is no fraction, but '19/20' may be.
     if (/^0\d|\/0\d/.test(r.text.slice(start, end)) && r.follows(i) && r.role(i - 1, 'in')) return true;
     if (!r.follows(i)) return false;
@@ -133,6 +137,14 @@ export class NumericParser extends PhraseParser {
 /** A mark and a number follow token `i` without a space. */
 const isTight = (r: Reader, i: number): boolean =>
   r.touches(i + 1) && r.touches(i + 2) && r.tokens[i + 2]!.width > 0;
+
+/** '25 / 12 / 2025'. */
+const isSpaced = (r: Reader, i: number): boolean =>
+  !r.touches(i + 1) &&
+  r.mark(i + 3) === '/' &&
+  [i + 1, i + 2, i + 3, i + 4].every((k) => r.follows(k)) &&
+  r.tokens[i + 2]!.width > 0 &&
+  r.tokens[i + 4]!.width === 4;
 
 /** A number may begin right after a bracket, or after a letter that belongs to it ('و2018'). */
 const bounded = (r: Reader, i: number): boolean => r.touches(i) && r.tokens[i - 1]!.mark === '';

@@ -48,7 +48,7 @@ export class UnitParser extends PhraseParser {
 
   #isTitle(r: Reader, i: number): boolean {
     const before = wordBefore(r.text, r.tokens[i]!.wordStart);
-    return before !== '' && this.language.context.yearTitles.has(before);
+    return this.language.context.has(this.language.context.yearTitles, before);
   }
 
   /** Behind 'the end of' and with nothing behind that could say which one. */

@@ -41,7 +41,11 @@ export class WeekdayParser extends PhraseParser {
   /** 'صلاة الجمعة' is a prayer. */
   #isTitled(r: Reader, i: number): boolean {
     const before = wordBefore(r.text, r.tokens[i]!.wordStart);
-    return before !== '' && this.language.context.weekdayTitles.has(before);
+    const { weekdayTitles, weekdayNotBefore } = this.language.context;
+    if (this.language.context.has(weekdayTitles, before)) return true;
+    // «دوشنبه، پایتخت تاجیکستان».
+    const { end } = r.tokens[i]!;
+    return weekdayNotBefore.has(wordBehind(r.text, r.text[end] === '،' ? end + 1 : end));
   }
 }
 
@@ -63,7 +67,7 @@ export class RelativeDayParser extends PhraseParser {
     if (offset === undefined) return null;
     // 'The next day', 'the first day': the same word with something that tells which day.
     const { direction, number, ordinal } = r.after(i + 1);
-    if (offset === 0 && this.#isNotToday(r, i)) return null;
+    if (this.#isNotToday(r, i, offset)) return null;
     // 'اليوم الحالي' is today.
     if (direction === 0) return { phrase: { type: 'relative-day', offset }, next: i + 2 };
     if (direction !== undefined || (number !== undefined && ordinal)) return null;
@@ -77,12 +81,13 @@ export class RelativeDayParser extends PhraseParser {
   }
 
   /** 'روسيا اليوم' is an outlet, 'اليوم العالمي' a day of the year; 'حتى اليوم' is 'so far', no date. */
-  #isNotToday(r: Reader, i: number): boolean {
+  #isNotToday(r: Reader, i: number, offset: number): boolean {
     const { wordStart, end } = r.tokens[i]!;
     const { notTodayAfter, notTodayBefore } = this.language.context;
     if (notTodayAfter.has(wordBefore(r.text, wordStart)) || notTodayBefore.has(wordBehind(r.text, end)))
       return true;
     return (
+      offset === 0 &&
       r.follows(i) &&
       r.at(i - 1).roles?.has('to') === true &&
       r.after(i + 1).weekday === undefined &&

@@ -26,11 +26,12 @@ export class YearRangeParser extends PhraseParser {
     if ((opened || worded) && !r.follows(at)) return null;
     const from = r.number(at);
     if (from?.width !== 4) return null;
-    const joint = this.#joint(r, from.next, roles?.has('between') === true || worded);
+    const joint = this.#joint(r, from.next, roles?.has('between') === true);
     const to = joint !== -1 && r.follows(joint) ? r.number(joint) : null;
     if (to?.width !== 4 || to.value <= from.value || to.value - from.value > 200) return null;
     const calendar = calendarOfYear(from.value, this.hijri);
-    if (calendar !== calendarOfYear(to.value, this.hijri) || isAmount(r, to.next)) return null;
+    if (calendar !== calendarOfYear(to.value, this.hijri)) return null;
+    if (isAmount(r, to.next) && (from.value % 50 === 0 || to.value % 50 === 0)) return null;
     if (!plausibleYear(calendar, from.value) || !plausibleYear(calendar, to.value)) return null;
     // Without a word of time the two must look like years of our days.
     if (!worded && calendar === 'gregorian' && (from.value < 1900 || to.value > 2100)) return null;

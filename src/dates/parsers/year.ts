@@ -1,5 +1,5 @@
 import type { Calendar } from '../../annotations.js';
-import type { Reader } from '../reader.js';
+import type { NumberRead, Reader } from '../reader.js';
 import { calendarOfYear, expandYear, isAmount, plausibleYear, readEra } from './fields.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
@@ -36,10 +36,12 @@ export class YearParser extends PhraseParser {
     const at = eraFirst ? eraFirst.next : i;
     const number = r.follows(at) ? r.number(at) : null;
     if (!number) return null;
-    if (number.ordinal || isAmount(r, number.next)) return null;
+    if (number.ordinal || this.#counts(r, i, number)) return null;
     if (r.after(number.next).era === 'before-era') return null;
     const era = eraFirst ?? readEra(r, number.next);
     const next = Math.max(number.next, era?.next ?? 0);
+    const paired = this.#paired(r, next, number.value);
+    if (paired) return paired;
     if (number.width === 2) {
       const calendar = era?.calendar ?? (this.hijri === 'solar_hijri' ? 'solar_hijri' : 'gregorian');
       return this.#year(calendar, expandYear(calendar, number.value), next);
@@ -51,7 +53,7 @@ export class YearParser extends PhraseParser {
 
   #bare(r: Reader, i: number): Read | null {
     const number = r.number(i);
-    if (!number || isAmount(r, number.next)) return null;
+    if (!number || isAmount(r, number.next) || this.#beginsAmounts(r, number.next)) return null;
     const era = readEra(r, number.next);
     if (era) return this.#year(era.calendar, number.value, era.next);
     const calendar = calendarOfYear(number.value, this.hijri);
@@ -62,10 +64,12 @@ export class YearParser extends PhraseParser {
       context.bound !== undefined ||
       context.part !== undefined ||
       context.season !== undefined ||
+      context.unit === 'year' ||
       context.roles?.has('in') === true ||
       context.roles?.has('of') === true ||
       context.roles?.has('between') === true ||
-      this.#endsRange(r, i);
+      this.#endsRange(r, i) ||
+      this.#continuesList(r, i);
     if (!introduced && !head) return null;
     if (isRound(number.value) && !isClear(context)) return null;
     return this.#year(calendar, number.value, number.next);
@@ -87,6 +91,48 @@ export class YearParser extends PhraseParser {
     const joined = mark === '-' || mark === '–' || r.role(i - 1, 'to') || r.role(i - 1, 'and');
     const before = r.tokens[i - 2];
     return joined && before?.width === 4 && r.follows(i - 1) && before.digits < r.tokens[i]!.digits;
+  }
+
+  /** 'كل عام 2700 جندي': the number counts what follows it. Behind the word 'year' one of our days is a year. */
+  #counts(r: Reader, i: number, { value, width, next }: NumberRead): boolean {
+    if (!isAmount(r, next)) return false;
+    const isEach = i > 1 && r.follows(i - 1) && r.at(i - 2).roles?.has('each') === true;
+    return isEach || width < 4 || !this.#isRecent(calendarOfYear(value, this.hijri), value);
+  }
+
+  /** '1900 إلى 2000 جندي': the second number counts, so the first does. */
+  #beginsAmounts(r: Reader, i: number): boolean {
+    const mark = r.mark(i);
+    if (!r.role(i, 'to') && !r.role(i, 'and') && mark !== '-' && mark !== '–') return false;
+    const second = r.follows(i + 1) ? r.number(i + 1) : null;
+    return second !== null && isAmount(r, second.next);
+  }
+
+  /** 'أعوام 2014 و2015 و2016': a year in a list of them. */
+  #continuesList(r: Reader, i: number): boolean {
+    let at = i;
+    for (let k = 0; k < 6; k++) {
+      const joint =
+        r.follows(at) && (r.role(at - 1, 'and') || r.mark(at - 1) === '،' || r.mark(at - 1) === ',');
+      if (!joint || r.tokens[at - 2]?.width !== 4 || !r.follows(at - 1)) return false;
+      at -= 2;
+      if (r.follows(at) && r.at(at - 1).unit === 'year') return true;
+    }
+    return false;
+  }
+
+  /** 'سنة 2003 (1382)': the same year in the other calendar. */
+  #paired(r: Reader, i: number, year: number): Read | null {
+    const mark = r.mark(i);
+    const other = r.tokens[i + 1];
+    if ((mark !== '(' && mark !== '/') || other?.width !== 4 || other.gap) return null;
+    const years = [year, other.digits];
+    const gregorian = years.find((y) => calendarOfYear(y, this.hijri) === 'gregorian' && y >= 1500);
+    if (gregorian === undefined || !years.some((y) => calendarOfYear(y, this.hijri) !== 'gregorian'))
+      return null;
+    const era = readEra(r, i + 2);
+    const next = era?.next ?? i + 2;
+    return this.#year('gregorian', gregorian, mark === '(' && r.mark(next) === ')' ? next + 1 : next);
   }
 
   #year(calendar: Calendar, year: number, next: number): Read {

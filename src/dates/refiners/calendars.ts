@@ -32,7 +32,7 @@ export class CalendarsRefiner extends MergingRefiner {
     if (x.type !== 'fields' || y.type !== 'fields' || x.calendar === y.calendar) return null;
     if (!onlyBetween(between, '()[]/-–،,', ['same-day', 'in'])) return null;
     const pair = x.calendar === 'gregorian' ? [x, y] : y.calendar === 'gregorian' ? [y, x] : null;
-    if (!pair) return null;
+    if (!pair) return bothOther(x, y) ? { phrase: x, rule: 'calendars' } : null;
     const phrase = agree(pair[0]!, pair[1]!);
     return phrase && { phrase, rule: 'calendars' };
   }
@@ -48,6 +48,13 @@ export class CalendarsRefiner extends MergingRefiner {
     joined.halves = [a, b];
     return joined;
   }
+}
+
+/** A Solar Hijri and an Islamic date of one day; the first gives the value. */
+function bothOther(x: FieldsPhrase, y: FieldsPhrase): boolean {
+  const a = edtfDays(resolveFields(x, NOTHING));
+  const b = edtfDays(resolveFields(y, NOTHING));
+  return a !== null && b !== null && a.first <= b.last + 2 && b.first <= a.last + 2;
 }
 
 /** The Gregorian date with the year of the other where it has none; null when they cannot be the same date. */

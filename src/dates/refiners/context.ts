@@ -37,7 +37,8 @@ export class DayPartRefiner extends DateRefiner {
 const isBareDay = (r: Reader, i: number): boolean =>
   r.at(i).roles?.has('day') === true && r.at(i).relativeDay === undefined;
 
-function isDay({ phrase }: DateResult): boolean {
+function isDay({ phrase, rule }: DateResult): boolean {
+  if (rule === 'night') return true;
   if (phrase.type === 'fields') return phrase.day !== undefined;
   return phrase.type === 'weekday' || phrase.type === 'relative-day';
 }
@@ -95,6 +96,7 @@ export class BoundRefiner extends DateRefiner {
     let floor = 0;
     for (const result of results) {
       this.#own(r, result);
+      this.#about(r, context.text, result, floor);
       let before = tokenBefore(r, result.index);
       // 'منذ يوم 5 آب', «تا تاریخ ۵ مرداد».
       if (
@@ -115,13 +117,24 @@ export class BoundRefiner extends DateRefiner {
     return results;
   }
 
+  /** 'About two years ago', «بیش از ده سال پیش»: takes in the word that makes the amount inexact. */
+  #about(r: Reader, text: string, result: DateResult, floor: number): void {
+    const { type } = result.phrase;
+    if (type !== 'distance' && type !== 'window') return;
+    const before = tokenBefore(r, result.index);
+    const token = r.tokens[before];
+    if (token && token.start >= floor && r.at(before).roles?.has('about'))
+      widen(text, result, token.start, result.endIndex);
+  }
+
   /** Bounds that the phrase itself begins with: 'منذ يومين', 'في غضون أسبوع'. */
   #own(r: Reader, result: DateResult): void {
     const { bound, vague } = r.at(r.firstFrom(result.index));
     if (result.rule === 'vague' && vague) result.bound = vague;
     if (result.rule === 'deadline' && bound === 'by') result.bound = 'by';
     else if (result.rule === 'distance' && bound === 'since') result.bound = 'since';
-    else if (result.rule === 'distance' && result.phrase.type === 'vague' && bound) result.bound = bound;
+    else if (result.phrase.type === 'vague' && result.phrase.bound) result.bound = result.phrase.bound;
+    // 'خلال يومين' is a deadline when the clause looks ahead and a mere duration when it looks back.
     if (result.rule === 'deadline' && bound === 'on') result.during = true;
   }
 }

@@ -26,6 +26,7 @@ export class ResolveRefiner extends DateRefiner {
     const known = (context.option as DateOptions).unknownReference ? null : referenceDay(context);
     const present = presentOf(dates, known);
     let lastYear: number | null = null;
+    const kept: DateResult[] = [];
     for (const result of dates) {
       const env: Environment = {
         today: known ?? present.today,
@@ -34,8 +35,9 @@ export class ResolveRefiner extends DateRefiner {
         weekStart: this.weekStart,
         ...this.#lean(context, result),
       };
-      if (result.during && env.tense <= 0) result.phrase = { type: 'vague' };
-      else if (result.during) result.bound = 'by';
+      if (result.during && env.tense < 0) continue;
+      if (result.during && result.phrase.type !== 'vague') result.bound = 'by';
+      kept.push(result);
       result.value = resolve(result.phrase, env);
       result.calendar = calendarOf(result.phrase);
       for (const half of result.halves) {
@@ -45,7 +47,7 @@ export class ResolveRefiner extends DateRefiner {
       fillComponents(result);
       lastYear = namedYear(result) ?? lastYear;
     }
-    return dates;
+    return kept;
   }
 
   #lean(context: ParsingContext, result: DateResult): Pick<Environment, 'tense' | 'alone' | 'lean'> {
@@ -55,7 +57,7 @@ export class ResolveRefiner extends DateRefiner {
     const { index, endIndex } = result;
     return {
       tense: tense.of(context.text, index, endIndex),
-      alone: tense.standsAlone(context.text, index, endIndex),
+      alone: tense.standsAlone(context.text, index, endIndex, 0),
       lean,
     };
   }

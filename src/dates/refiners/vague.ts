@@ -2,9 +2,9 @@ import type { ParsingContext } from 'chrono-node';
 import type { DateLanguage } from '../language.js';
 import type { DateResult } from '../result.js';
 import { DateRefiner } from './date-refiner.js';
-import { tokensBetween } from './neighbours.js';
+import { tokensBetween, widen } from './neighbours.js';
 
-/** 'في وقت سابق أمس': beside a real date the vague word adds nothing. */
+/** 'في وقت سابق أمس', 'في وقت سابق من هذا الشهر': beside a real date the vague word is only a part of it. */
 export class VagueRefiner extends DateRefiner {
   constructor(private readonly language: DateLanguage) {
     super();
@@ -13,16 +13,21 @@ export class VagueRefiner extends DateRefiner {
   override refineDates(context: ParsingContext, dates: DateResult[]): DateResult[] {
     const r = this.language.reader(context);
     return dates.filter((date, i) => {
-      if (date.rule !== 'vague') return true;
       const next = dates[i + 1];
-      if (!next || next.phrase.type === 'vague') return true;
+      if (date.rule !== 'vague' || !next || next.phrase.type === 'vague') return true;
       const between = tokensBetween(r, date.endIndex, next.index, 2);
-      return !between?.every(
+      if (!between) return true;
+      const comma = between.some(({ mark }) => mark === '،' || mark === ',');
+      const joining = between.every(
         ({ mark, senses }) =>
           mark === '،' ||
           mark === ',' ||
-          (mark === '' && (senses.roles?.has('of') ?? senses.roles?.has('in'))),
+          senses.roles?.has('of') === true ||
+          senses.roles?.has('in') === true,
       );
+      if (!joining) return true;
+      if (!comma) widen(context.text, next, date.index, next.endIndex);
+      return false;
     });
   }
 }

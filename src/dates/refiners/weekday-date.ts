@@ -1,6 +1,8 @@
 import type { FieldsPhrase, Phrase } from '../phrase.js';
 import type { DateResult } from '../result.js';
+import type { Reader } from '../reader.js';
 import type { Token } from '../tokens.js';
+import { tokenBefore } from './neighbours.js';
 import type { Merged } from './merge.js';
 import { MergingRefiner, onlyBetween } from './merge.js';
 
@@ -9,11 +11,20 @@ import { MergingRefiner, onlyBetween } from './merge.js';
  * '20 آب (الأربعاء)', 'أمس الأربعاء 5 آب', 'الأسبوع المقبل يوم الثلاثاء'.
  */
 export class WeekdayDateRefiner extends MergingRefiner {
-  merge(a: DateResult, b: DateResult, between: readonly Token[]): Merged | null {
+  merge(a: DateResult, b: DateResult, between: readonly Token[], r: Reader): Merged | null {
+    if (isNightBetween(a, b, between, r))
+      return { phrase: { type: 'range', from: a.phrase, to: b.phrase }, rule: 'night' };
     if (!onlyBetween(between, '،,()-/', ['same-day', 'in', 'date', 'day'])) return null;
     const phrase = combine(a.phrase, b.phrase) ?? combine(b.phrase, a.phrase);
     return phrase && { phrase, rule: 'weekday-date' };
   }
+}
+
+/** 'ليل الاثنين الثلاثاء', 'ليلة السبت - الأحد': the night between two days. */
+function isNightBetween(a: DateResult, b: DateResult, between: readonly Token[], r: Reader): boolean {
+  if (a.phrase.type !== 'weekday' || b.phrase.type !== 'weekday') return false;
+  if (b.phrase.weekday !== (a.phrase.weekday + 1) % 7 || !onlyBetween(between, '-–/', ['and'])) return false;
+  return r.tokens[tokenBefore(r, a.index)]?.senses.dayPart === true;
 }
 
 function combine(day: Phrase, date: Phrase): Phrase | null {

@@ -1,5 +1,12 @@
 import type { DayInterval } from '../../calendars/calendar.js';
-import { dateIn, dayOf, isYear, monthInterval, yearInterval } from '../../calendars/calendar.js';
+import {
+  dateIn,
+  dayOf,
+  isYear,
+  longestMonth,
+  monthInterval,
+  yearInterval,
+} from '../../calendars/calendar.js';
 import type { DayNumber } from '../../calendars/day.js';
 import { weekdayOf } from '../../calendars/day.js';
 import {
@@ -27,7 +34,8 @@ export function resolveFields(p: FieldsPhrase, env: Environment): string | null 
     const day = dayOf(p.calendar, year, p.month, p.day);
     return day === null ? null : edtfDay(day);
   }
-  return p.calendar === 'gregorian' ? edtfPartialDay(null, p.month, p.day) : null;
+  const exists = p.day <= longestMonth(p.calendar, p.month);
+  return p.calendar === 'gregorian' && exists ? edtfPartialDay(null, p.month, p.day) : null;
 }
 
 function nearerReading(p: FieldsPhrase, other: FieldsPhrase, env: Environment): string | null {

@@ -58,6 +58,8 @@ export function resolve(phrase: Phrase, env: Environment): string | null {
       return resolveRest(phrase.of, env);
     case 'week-of':
       return resolveWeekOf(phrase.day, env);
+    case 'half-month':
+      return resolveHalfMonth(phrase.of, phrase.index, env);
     case 'vague':
       return null;
   }
@@ -278,6 +280,15 @@ function resolveRest(of: Phrase, env: Environment): string | null {
   const whole = edtfDays(resolve(of, env));
   if (!whole || env.today === null || env.today < whole.first || env.today > whole.last) return null;
   return edtfInterval({ first: env.today, last: whole.last });
+}
+
+function resolveHalfMonth(of: Phrase, index: 1 | 2, env: Environment): string | null {
+  const month = edtfDays(resolve(of, env));
+  if (!month) return null;
+  const middle = month.first + 14;
+  return edtfInterval(
+    index === 1 ? { first: month.first, last: middle } : { first: middle + 1, last: month.last },
+  );
 }
 
 function resolveWeekOf(day: Phrase, env: Environment): string | null {
