@@ -64,7 +64,11 @@ export function tagEntities(doc: Document, world: World): EntityMention[] {
     let best: Found | null = null;
     for (const frame of FRAMES) {
       const result = frame(scan, start);
-      if (result && result.end > (best?.end ?? -1)) best = result;
+      if (
+        result &&
+        (!best || result.end > best.end || (result.end === best.end && isBetterKnown(result, best)))
+      )
+        best = result;
     }
     if (stop && stop.end >= (best?.end ?? 0)) {
       end = stop.end;
@@ -80,3 +84,7 @@ export function tagEntities(doc: Document, world: World): EntityMention[] {
   }
   return found;
 }
+
+/** A name with its noun («قاعدة س») that an entry holds whole is that entry, not a new name. */
+const isBetterKnown = (one: Found, other: Found): boolean =>
+  one.mentions[0]?.origin === 'lexicon' && other.mentions[0]?.mention === 'named' && !other.mentions[0].id;
