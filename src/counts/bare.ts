@@ -91,9 +91,9 @@ function another(
   }
   const left = leftOf(tokens, quantity.head, rules);
   const and =
-    rules.numerals.conjunctionLength(quantity.first.prefix) > 0 ||
+    rules.prefixes.conjunctionLength(quantity.first.prefix) > 0 ||
     tokens[left]?.text === rules.numerals.and ||
-    rules.numerals.conjunctionLength(rules.to.endingAt(tokens, left)?.prefix ?? '') > 0;
+    rules.prefixes.conjunctionLength(rules.to.endingAt(tokens, left)?.prefix ?? '') > 0;
   const place = rules.places.startingAt(tokens, quantity.to + 1);
   return and && place?.prefix === '' ? previous.count.mention : null;
 }

@@ -21,10 +21,10 @@ export function dualsOf(
   rules: CountRules,
 ): { quantity: Quantity; unit: Unit; rule: string }[] {
   return tokens.flatMap((token, at) => {
-    const noun = rules.nouns.startingAt(tokens, at);
-    if (noun?.value.number !== 'dual') return [];
+    const noun = rules.duals.startingAt(tokens, at);
+    if (!noun) return [];
     const { prefix } = noun;
-    const start = token.span.start + rules.numerals.conjunctionLength(prefix);
+    const start = token.span.start + rules.prefixes.conjunctionLength(prefix);
     const span = { start, end: tokens[noun.to]!.span.end };
     const two: Numeral = {
       value: 2,
@@ -33,7 +33,7 @@ export function dualsOf(
       head: at,
       span,
       prefix,
-      definite: rules.numerals.isArticle(prefix),
+      definite: rules.prefixes.isArticle(prefix),
       written: 'words',
     };
     const quantity: Quantity = {

@@ -103,7 +103,7 @@ function after(
     if (isMark(tokens[at], COMMA) && !rules.verbLast) return null;
     const said = rules.after.startingAt(tokens, at);
     if (said) {
-      const another = rules.numerals.conjunctionLength(said.prefix) > 0;
+      const another = rules.prefixes.conjunctionLength(said.prefix) > 0;
       const noun = rules.embedded.startingAt(tokens, said.to + 1);
       if (rules.subset.startingAt(tokens, said.to + 1) || another) return null;
       if (!noun) return said.value;
@@ -123,7 +123,7 @@ function after(
 /** 'three soldiers and two officers were killed' is said of both, '500 soldiers and 3 dead' of one. */
 function sharesVerb(tokens: readonly Token[], q: Quantity, rules: CountRules): boolean {
   const and =
-    rules.numerals.conjunctionLength(q.first.prefix) > 0 || tokens[q.head - 1]?.text === rules.numerals.and;
+    rules.prefixes.conjunctionLength(q.first.prefix) > 0 || tokens[q.head - 1]?.text === rules.numerals.and;
   const unit = unitAfter(tokens, q, rules);
   if (!unit) return true;
   return and && unit.class !== 'casualties' && unit.class !== 'prisoners';

@@ -1,13 +1,13 @@
 import { foldWord } from '../text/fold.js';
+import type { PrefixData } from './prefixes.js';
+import { Prefixes } from './prefixes.js';
+import type { Token } from './tokens.js';
 
 /** The number words of a language as they stand in its `numerals.yaml`, in human spelling. */
-export interface NumeralData {
+export interface NumeralData extends PrefixData {
   /** Whether 25 is said 'twenty and five' or 'five and twenty'. */
   readonly order: 'tens-first' | 'units-first';
   readonly and: string;
-  readonly prefixes: readonly string[];
-  readonly articles: readonly string[];
-  readonly conjunctions: readonly string[];
   /** 1 to 19, the tens and the hundreds: value → its forms. */
   readonly small: Readonly<Record<string, readonly string[]>>;
   /** Words for ten that make a teen of the unit before them: خمسة عشر. */
@@ -61,18 +61,16 @@ export class NumeralGrammar {
   readonly and: string;
   readonly percent: readonly string[];
   readonly #words = new Map<string, Part>();
-  readonly #prefixes: readonly string[];
-  readonly #articles: readonly string[];
-  readonly #conjunctions: readonly string[];
+  readonly prefixes: Prefixes;
+  /** The first letters of all number words: what begins otherwise is none. */
+  readonly #beginnings = new Set<string>();
   #longestWord = 0;
 
   constructor(data: NumeralData) {
     this.order = data.order;
     this.and = foldWord(data.and);
     this.percent = data.percent;
-    this.#prefixes = data.prefixes.map(foldWord).sort((a, b) => b.length - a.length);
-    this.#articles = data.articles.map(foldWord);
-    this.#conjunctions = data.conjunctions.map(foldWord);
+    this.prefixes = new Prefixes(data);
     const small = (value: number, multiplies: boolean, makesTeen: boolean): Part => ({
       kind: 'small',
       value,
@@ -98,32 +96,19 @@ export class NumeralGrammar {
     for (const [value, words] of Object.entries(forms ?? {})) {
       for (const form of words) {
         const word = foldWord(form);
+        this.#beginnings.add(word.slice(0, 2));
         this.#words.set(word, part(Number(value), word));
         this.#longestWord = Math.max(this.#longestWord, word.length);
       }
     }
   }
 
-  isArticle(prefix: string): boolean {
-    return this.#articles.some((article) => prefix.endsWith(article));
-  }
-
-  /** How many letters of a prefix only link the word to what stands before it. */
-  conjunctionLength(prefix: string): number {
-    return this.#conjunctions.find((c) => prefix.startsWith(c))?.length ?? 0;
-  }
-
-  isPrefix(word: string): boolean {
-    return this.#prefixes.includes(word);
-  }
-
-  /** Reads a folded word as a number word, with what is joined before it; null for any other word. */
-  read(word: string): NumberWord | null {
-    const plain = this.#parts(word);
+  /** Reads a word of a folded text as a number word, with what is joined before it; null for any other word. */
+  read({ text, stems }: Pick<Token, 'text' | 'stems'>): NumberWord | null {
+    const plain = this.#parts(text);
     if (plain) return { parts: plain, prefix: '' };
-    for (const prefix of this.#prefixes) {
-      if (word.length <= prefix.length || !word.startsWith(prefix)) continue;
-      const parts = this.#parts(word.slice(prefix.length));
+    for (const { rest, prefix } of stems) {
+      const parts = this.#parts(rest);
       if (parts) return { parts, prefix };
     }
     return null;
@@ -132,7 +117,8 @@ export class NumeralGrammar {
   #parts(word: string): NumberWord['parts'] | null {
     const part = this.#words.get(word);
     if (part) return [{ part, and: false }];
-    return word.length > 3 && word.length <= LONGEST ? this.#fused(word) : null;
+    if (word.length <= 3 || word.length > LONGEST || !this.#beginnings.has(word.slice(0, 2))) return null;
+    return this.#fused(word);
   }
 
   /** The word as a chain of number words, the longest word first at every place. */

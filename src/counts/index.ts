@@ -24,7 +24,7 @@ export { readNumerals } from './numerals.js';
 export function tagCounts(document: Document, dates: readonly DateMention[]): CountMention[] {
   const rules = document.pack.counts;
   const { folded } = document.text;
-  const sentences = document.sentences.map((sentence) => tokenize(folded, sentence));
+  const sentences = document.sentences.map((sentence) => tokenize(folded, sentence, rules.prefixes));
   const military = sentences.some((tokens) => tokens.some((_, at) => rules.context.startingAt(tokens, at)));
   const out: CountMention[] = [];
   let nextDate = 0;

@@ -1,3 +1,6 @@
+import { foldWord } from '../text/fold.js';
+import { foldPhrase } from './phrases.js';
+
 /** `likely`: soldiers in an article about the military, people elsewhere. */
 export type NounClass =
   'military' | 'likely' | 'person' | 'enemies' | 'civilians' | 'casualties' | 'prisoners';
@@ -36,57 +39,81 @@ export interface NounData {
 
 const OTHERS: ReadonlySet<NounClass> = new Set<NounClass>(['civilians', 'enemies']);
 
-/** Every form of the counted nouns of a language. Where two entries share a form, the first keeps it. */
+/** Every folded form of the counted nouns of a language. Where two entries share a form, the first keeps it. */
 export function compileNouns(data: NounData): [string, NounForm][] {
   const out = new Map<string, NounForm>();
   const add = (form: string, value: NounForm): void => {
     if (!out.has(form)) out.set(form, value);
   };
-  const entries = Object.entries(data.nouns).flatMap(([kind, list]) =>
-    list.flatMap((entry) => named(entry).map((noun) => ({ kind: kind as NounClass, ...noun }))),
-  );
-  const { inflection } = data;
-  for (const { kind, name, plurals } of entries) {
-    if (data.classifiers.includes(name)) {
+  const endings = foldEndings(data.inflection);
+  const classifiers = new Set(data.classifiers.map(foldPhrase));
+  for (const { kind, name, plurals } of namesOf(data)) {
+    if (classifiers.has(name)) {
       add(name, { class: kind, number: 'one' });
       continue;
     }
-    for (const ending of inflection.singular) add(inflect(name, ending), { class: kind, number: 'one' });
+    for (const ending of endings.singular) add(inflect(name, ending), { class: kind, number: 'one' });
     // 'طالبان' are the Taliban more often than two students.
-    const duals = OTHERS.has(kind)
-      ? []
-      : [...inflection.dual, ...(plurals ? inflection.dualIfIrregular : [])];
+    const duals = OTHERS.has(kind) ? [] : [...endings.dual, ...(plurals ? endings.dualIfIrregular : [])];
     for (const form of duals.map((ending) => inflect(name, ending))) {
       if (!plurals?.includes(form)) add(form, { class: kind, number: 'dual' });
     }
-    const many = [...(plurals ?? []), ...inflection.plural.map((ending) => inflect(name, ending))];
-    for (const form of many) {
+    for (const form of [...(plurals ?? []), ...endings.plural.map((ending) => inflect(name, ending))]) {
       add(form, { class: kind, number: 'many' });
-      for (const pronoun of inflection.possessive) add(form + pronoun, { class: kind, number: 'many' });
+      if (OTHERS.has(kind)) continue;
+      for (const pronoun of endings.possessive) add(form + pronoun, { class: kind, number: 'many' });
     }
   }
   return [...out];
 }
 
 export function compileGroups(data: NounData): [string, NounForm][] {
+  const { possessive } = foldEndings(data.inflection);
   return Object.entries(data.groups).flatMap(([kind, lists]) =>
     lists
       .flat()
-      .flatMap((name) => ['', ...data.inflection.possessive].map((pronoun) => name + pronoun))
+      .map(foldPhrase)
+      .flatMap((name) => [name, ...possessive.map((pronoun) => name + pronoun)])
       .map((form): [string, NounForm] => [form, { class: kind as NounClass, number: 'many' }]),
   );
 }
 
-function named(entry: NounEntry): { name: string; plurals: readonly string[] | null }[] {
-  if (Array.isArray(entry)) return entry.map((name: string) => ({ name, plurals: null }));
-  return Object.entries(entry).map(([name, plurals]) => ({ name, plurals: plurals as readonly string[] }));
+type Endings = Record<'singular' | 'plural' | 'dual' | 'dualIfIrregular' | 'possessive', readonly string[]>;
+
+const foldEndings = (inflection: NounData['inflection']): Endings => ({
+  singular: inflection.singular.map(foldWord),
+  plural: inflection.plural.map(foldWord),
+  dual: inflection.dual.map(foldWord),
+  dualIfIrregular: inflection.dualIfIrregular.map(foldWord),
+  possessive: inflection.possessive.map(foldWord),
+});
+
+interface Named {
+  readonly kind: NounClass;
+  readonly name: string;
+  readonly plurals: readonly string[] | null;
 }
 
-/** Words that end in a feminine ة, or in ه, take no accusative ا; in a phrase every word takes the ending. */
+function namesOf(data: NounData): Named[] {
+  return Object.entries(data.nouns).flatMap(([key, entries]) => {
+    const kind = key as NounClass;
+    return entries.flatMap((entry): Named[] =>
+      Array.isArray(entry)
+        ? entry.map((name: string) => ({ kind, name: foldPhrase(name), plurals: null }))
+        : Object.entries(entry).map(([name, plurals]) => ({
+            kind,
+            name: foldPhrase(name),
+            plurals: (plurals as readonly string[]).map(foldPhrase),
+          })),
+    );
+  });
+}
+
+/** Words that end in ه or ا take no accusative ا; in a phrase every word takes it. */
 function inflect(name: string, ending: string): string {
   if (ending !== 'ا') return name + ending;
   return name
     .split(' ')
-    .map((word) => (/[ةهىا]$/.test(word) ? word : word + ending))
+    .map((word) => (/[ها]$/.test(word) ? word : word + ending))
     .join(' ');
 }

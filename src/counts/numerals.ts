@@ -30,7 +30,7 @@ export function readNumerals(
   folded: string,
   grammar: NumeralGrammar,
 ): { span: Span; value: number | null }[] {
-  const tokens = tokenize(folded, { start: 0, end: folded.length });
+  const tokens = tokenize(folded, { start: 0, end: folded.length }, grammar.prefixes);
   return numeralsOf(tokens, grammar).map(({ span, value }) => ({ span, value }));
 }
 
@@ -68,10 +68,10 @@ export function numeralAt(
   const amount = amountOf(sum);
   if (!amount) return null;
   const { to } = sum;
-  const lead = first.kind === 'word' ? (grammar.read(first.text)?.prefix ?? '') : '';
+  const lead = first.kind === 'word' ? (grammar.read(first)?.prefix ?? '') : '';
   const apart = lead === '' ? cliticBefore(tokens, at, grammar) : '';
   const prefix = lead + apart;
-  const skip = grammar.conjunctionLength(lead);
+  const skip = grammar.prefixes.conjunctionLength(lead);
   let digits = false;
   for (let k = at; k <= to; k++) digits ||= tokens[k]!.kind === 'number';
   return {
@@ -81,7 +81,7 @@ export function numeralAt(
     head: apart === '' ? at : at - 1,
     span: { start: first.span.start + skip, end: tokens[to]!.span.end },
     prefix,
-    definite: grammar.isArticle(prefix),
+    definite: grammar.prefixes.isArticle(prefix),
     written: !digits ? 'words' : to === at ? 'digits' : 'mixed',
   };
 }
@@ -90,7 +90,8 @@ export function numeralAt(
 function cliticBefore(tokens: readonly Token[], at: number, grammar: NumeralGrammar): string {
   const before = tokens[at - 1];
   if (before?.kind !== 'word' || before.text.length > 3) return '';
-  const belongs = tokens[at]!.kind === 'number' ? grammar.isPrefix(before.text) : before.text === grammar.and;
+  const belongs =
+    tokens[at]!.kind === 'number' ? grammar.prefixes.has(before.text) : before.text === grammar.and;
   return belongs ? before.text : '';
 }
 
@@ -123,11 +124,11 @@ function piecesAt(
     if (grouped) return [{ digits: grouped.value, decimal: undefined, and, to: grouped.to }];
     return [{ digits: token.value!, decimal: token.decimal, and, to: index }];
   }
-  const read = token?.kind === 'word' ? grammar.read(token.text) : null;
+  const read = token?.kind === 'word' ? grammar.read(token) : null;
   if (!read) return null;
-  const article = grammar.isArticle(read.prefix);
+  const article = grammar.prefixes.isArticle(read.prefix);
   if (!first && read.prefix !== '') {
-    const conjunction = grammar.conjunctionLength(read.prefix);
+    const conjunction = grammar.prefixes.conjunctionLength(read.prefix);
     // In the middle of a number only 'and' and the article are joined: 'بألف' begins another one.
     if (conjunction === 0 && !article) return null;
     if (conjunction > 0) {

@@ -1,13 +1,6 @@
 import { foldWord } from '../text/fold.js';
+import type { Prefixes } from './prefixes.js';
 import type { Token } from './tokens.js';
-
-/** What a language may join before a word, and which of those make it definite or link it to what stands before. */
-export interface Prefixes {
-  /** Folded. */
-  readonly all: readonly string[];
-  readonly articles: readonly string[];
-  readonly conjunctions: readonly string[];
-}
 
 export interface PhraseHit<T> {
   /** Index of the first and the last token. */
@@ -30,9 +23,10 @@ interface Phrase<T> {
 export class Phrases<T> {
   readonly #byFirst = new Map<string, Phrase<T>[]>();
   readonly #byLast = new Map<string, Phrase<T>[]>();
-  readonly #prefixes: readonly string[];
+  readonly #prefixes: Prefixes;
 
-  constructor(entries: Iterable<readonly [phrase: string, value: T]>, prefixes: readonly string[]) {
+  /** @param entries folded phrases (`foldPhrase`) and what they stand for */
+  constructor(entries: Iterable<readonly [phrase: string, value: T]>, prefixes: Prefixes) {
     this.#prefixes = prefixes;
     for (const [text, value] of entries) {
       for (const words of spellings(text)) {
@@ -46,10 +40,15 @@ export class Phrases<T> {
   startingAt(tokens: readonly Token[], at: number): PhraseHit<T> | null {
     const first = tokens[at];
     if (first?.kind !== 'word') return null;
-    return (
-      this.#longest(this.#byFirst.get(first.text), tokens, at, '') ??
-      this.#stripped(first.text, (rest, prefix) => this.#longest(this.#byFirst.get(rest), tokens, at, prefix))
-    );
+    const plain = this.#byFirst.get(first.text);
+    const hit = plain ? this.#longest(plain, tokens, at, '') : null;
+    if (hit) return hit;
+    for (const { rest, prefix } of first.stems) {
+      const phrases = this.#byFirst.get(rest);
+      const found = phrases ? this.#longest(phrases, tokens, at, prefix) : null;
+      if (found) return found;
+    }
+    return null;
   }
 
   /** The longest phrase whose last word is token `at`. */
@@ -62,14 +61,15 @@ export class Phrases<T> {
       const hit = this.#at(phrase, tokens, from);
       if (hit && (!best || hit.from < best.from)) best = hit;
     }
-    return best ?? this.#single(last.text, at);
+    return best ?? this.#single(last, at);
   }
 
-  #single(word: string, at: number): PhraseHit<T> | null {
-    return this.#stripped(word, (rest, prefix) => {
+  #single(token: Token, at: number): PhraseHit<T> | null {
+    for (const { rest, prefix } of token.stems) {
       const phrase = this.#byFirst.get(rest)?.find((p) => p.words.length === 1);
-      return phrase ? { from: at, to: at, value: phrase.value, prefix } : null;
-    });
+      if (phrase) return { from: at, to: at, value: phrase.value, prefix };
+    }
+    return null;
   }
 
   /** The phrase with its first word at `from`, with or without a prefix on it. */
@@ -79,20 +79,20 @@ export class Phrases<T> {
     const word = phrase.words[0]!;
     const prefix =
       first.text === word ? '' : first.text.endsWith(word) ? first.text.slice(0, -word.length) : null;
-    if (prefix === null || (prefix !== '' && !this.#prefixes.includes(prefix))) return null;
+    if (prefix === null || (prefix !== '' && !this.#prefixes.has(prefix))) return null;
     return this.#follows(phrase, tokens, from)
       ? { from, to: from + phrase.words.length - 1, value: phrase.value, prefix }
       : null;
   }
 
   #longest(
-    phrases: readonly Phrase<T>[] | undefined,
+    phrases: readonly Phrase<T>[],
     tokens: readonly Token[],
     from: number,
     prefix: string,
   ): PhraseHit<T> | null {
     let best: PhraseHit<T> | null = null;
-    for (const phrase of phrases ?? []) {
+    for (const phrase of phrases) {
       const to = from + phrase.words.length - 1;
       if ((!best || to > best.to) && this.#follows(phrase, tokens, from)) {
         best = { from, to, value: phrase.value, prefix };
@@ -107,15 +107,6 @@ export class Phrases<T> {
     }
     return true;
   }
-
-  #stripped<R>(word: string, find: (rest: string, prefix: string) => R | null): R | null {
-    for (const prefix of this.#prefixes) {
-      if (word.length <= prefix.length || !word.startsWith(prefix)) continue;
-      const found = find(word.slice(prefix.length), prefix);
-      if (found) return found;
-    }
-    return null;
-  }
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -124,9 +115,13 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
+/** A phrase as the rules match it: folded, with a space where a text may have a space, a ZWNJ or nothing. */
+export const foldPhrase = (phrase: string): string => foldWord(phrase.replaceAll('\u200c', ' '));
+
 /** Every way to write a phrase: each gap a space or nothing. Phrases are short, so the number stays small. */
-export function spellings(phrase: string): string[][] {
-  const parts = phrase.replaceAll('\u200c', ' ').split(/\s+/).map(foldWord).filter(Boolean);
+function spellings(phrase: string): string[][] {
+  if (!phrase.includes(' ')) return [[phrase]];
+  const parts = phrase.split(' ');
   let ways: string[][] = [[parts[0]!]];
   for (const part of parts.slice(1)) {
     ways = ways.flatMap((way) => [

@@ -17,7 +17,7 @@ export function qualifierBefore(tokens: readonly Token[], head: number, rules: C
     // 'ما يقدر بـ 500': the clitic of the number stands alone.
     const hit = rules.qualifiers.endingAt(tokens, at);
     if (!hit) break;
-    const start = tokens[hit.from]!.span.start + rules.numerals.conjunctionLength(hit.prefix);
+    const start = tokens[hit.from]!.span.start + rules.prefixes.conjunctionLength(hit.prefix);
     const qualifier: Qualifier =
       found === null || found.qualifier === 'about' || found.qualifier === 'exact'
         ? hit.value

@@ -102,7 +102,7 @@ function joined(
   let at = first.to + 1;
   if (opened) at = (rules.nouns.startingAt(tokens, at)?.to ?? at - 1) + 1;
   const head = second.head;
-  const and = rules.numerals.conjunctionLength(second.prefix) > 0 && head >= at;
+  const and = rules.prefixes.conjunctionLength(second.prefix) > 0 && head >= at;
   const joiner = rules.joiners.startingAt(tokens, at);
   const dash = tokens[at]?.kind === 'mark' && DASH.test(tokens[at]!.text);
   if (joiner && !opened && rules.to.startingAt(tokens, at) && changed(tokens, first, second, rules))

@@ -4,7 +4,8 @@ import type { NumeralData } from './grammar.js';
 import { NumeralGrammar } from './grammar.js';
 import type { NounData, NounForm } from './nouns.js';
 import { compileGroups, compileNouns } from './nouns.js';
-import { Phrases } from './phrases.js';
+import { Phrases, foldPhrase } from './phrases.js';
+import type { Prefixes } from './prefixes.js';
 
 type Lines = readonly (readonly string[])[];
 
@@ -68,6 +69,7 @@ export type Set = Phrases<true>;
 /** What the troop counter needs to know of a language. */
 export interface CountRules {
   readonly numerals: NumeralGrammar;
+  readonly prefixes: Prefixes;
   readonly percent: Set;
   readonly qualifiers: Phrases<Qualifier>;
   readonly qualifiersAfter: Phrases<Qualifier>;
@@ -79,6 +81,7 @@ export interface CountRules {
   readonly partitive: Set;
   readonly fillers: Set;
   readonly nouns: Phrases<NounForm>;
+  readonly duals: Phrases<NounForm>;
   readonly groups: Phrases<NounForm>;
   readonly definiteOnlyAfterPartitive: boolean;
   readonly pluralAfterUnits: boolean;
@@ -119,21 +122,25 @@ export interface CountRules {
 /** Makes the rules of a language from its data files `numerals.yaml` and `counts.yaml`. */
 export function compileCounts(numeralData: NumeralData, data: CountData): CountRules {
   const numerals = new NumeralGrammar(numeralData);
-  const prefixes = numeralData.prefixes.map(foldWord).sort((a, b) => b.length - a.length);
+  const { prefixes } = numerals;
   const set = (lists: Lines | readonly string[]): Set =>
     new Phrases(
-      lists.flat().map((phrase) => [phrase, true] as const),
+      lists.flat().map((phrase) => [foldPhrase(phrase), true] as const),
       prefixes,
     );
   const keyed = <K extends string>(groups: Readonly<Record<string, Lines | readonly string[]>>): Phrases<K> =>
     new Phrases(
-      Object.entries(groups).flatMap(([key, lists]) => lists.flat().map((p) => [p, key as K] as const)),
+      Object.entries(groups).flatMap(([key, lists]) =>
+        lists.flat().map((p) => [foldPhrase(p), key as K] as const),
+      ),
       prefixes,
     );
+  const nouns = compileNouns(data);
   const exclusion = (side: keyof ExclusionData): Phrases<ContextExclusion> =>
     keyed(Object.fromEntries(Object.entries(data.exclusions).map(([key, sides]) => [key, sides[side]])));
   return {
     numerals,
+    prefixes,
     percent: set(numeralData.percent),
     qualifiers: keyed<Qualifier>(data.qualifiers),
     qualifiersAfter: keyed<Qualifier>(data.qualifiersAfter),
@@ -144,7 +151,11 @@ export function compileCounts(numeralData: NumeralData, data: CountData): CountR
     from: set(data.range.from),
     partitive: set(data.partitive),
     fillers: set(data.fillers),
-    nouns: new Phrases(compileNouns(data), prefixes),
+    nouns: new Phrases(nouns, prefixes),
+    duals: new Phrases(
+      nouns.filter(([, form]) => form.number === 'dual'),
+      prefixes,
+    ),
     groups: new Phrases(compileGroups(data), prefixes),
     definiteOnlyAfterPartitive: data.inflection.definiteOnlyAfterPartitive,
     pluralAfterUnits: data.inflection.pluralAfterUnits,

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import type { Prefixes, Stem } from './prefixes.js';
 
 /**
  * A word, a number in digits or a mark of a folded text.
@@ -10,6 +11,8 @@ export interface Token {
   readonly span: Span;
   /** No space before it: the 500 of 'و500'. */
   readonly joined: boolean;
+  /** Of a word: it without what may be joined before it. */
+  readonly stems: readonly Stem[];
   /** Of a number. */
   readonly value?: number;
   /** What 'value' would be if its one separator stood before decimals: 3.125 for '3.125'. */
@@ -26,7 +29,7 @@ const LATIN = /[a-z]/;
 const MONEY = /[$€£¥#%‰]/;
 
 /** Splits a range of a folded text into words, numbers and marks. Linear. */
-export function tokenize(folded: string, range: Span): Token[] {
+export function tokenize(folded: string, range: Span, prefixes: Prefixes): Token[] {
   const tokens: Token[] = [];
   let at = range.start;
   let end = range.start;
@@ -36,7 +39,7 @@ export function tokenize(folded: string, range: Span): Token[] {
       at++;
       continue;
     }
-    const token = isDigit(char) ? number(folded, at) : (word(folded, at) ?? mark(folded, at));
+    const token = isDigit(char) ? number(folded, at) : (word(folded, at, prefixes) ?? mark(folded, at));
     tokens.push(at === end ? token : { ...token, joined: false });
     at = end = token.span.end;
   }
@@ -50,18 +53,21 @@ function match(pattern: RegExp, text: string, at: number): string | null {
   return pattern.exec(text)?.[0] ?? null;
 }
 
-function word(text: string, at: number): Token | null {
+function word(text: string, at: number, prefixes: Prefixes): Token | null {
   const found = match(WORD, text, at);
-  return found === null ? null : make('word', found, at);
+  return found === null ? null : { ...make('word', found, at), stems: prefixes.stemsOf(found) };
 }
 
 const mark = (text: string, at: number): Token => make('mark', text[at]!, at);
+
+const NO_STEMS: readonly Stem[] = [];
 
 const make = (kind: Token['kind'], text: string, at: number): Token => ({
   kind,
   text,
   span: { start: at, end: at + text.length },
   joined: true,
+  stems: NO_STEMS,
 });
 
 function number(text: string, at: number): Token {

@@ -32,7 +32,7 @@ const unit = (hit: PhraseHit<NounForm>): Unit => ({ class: hit.value.class, from
 /** Whether a noun right after a number can be what it counts: 'in 2014 soldiers…' has a year before a plural. */
 function agrees(q: Quantity, noun: PhraseHit<NounForm>, rules: CountRules): boolean {
   if (noun.value.number === 'dual') return false;
-  const definite = rules.numerals.isArticle(noun.prefix);
+  const definite = rules.prefixes.isArticle(noun.prefix);
   if (noun.prefix !== '' && !definite) return false;
   if (q.kind === 'vague') return true;
   if (definite && rules.definiteOnlyAfterPartitive) return false;
@@ -98,7 +98,7 @@ function coordinated(tokens: readonly Token[], u: Unit, rules: CountRules): Unit
   const apart = tokens[u.to + 1]?.text === rules.numerals.and;
   const next = rules.nouns.startingAt(tokens, apart ? u.to + 2 : u.to + 1);
   if (!next || next.value.number === 'dual') return u;
-  const and = apart || rules.numerals.conjunctionLength(next.prefix) > 0;
+  const and = apart || rules.prefixes.conjunctionLength(next.prefix) > 0;
   const same = next.value.class === 'military' || next.value.class === 'likely';
   return and && same ? { ...u, to: next.to } : u;
 }
