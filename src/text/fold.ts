@@ -114,8 +114,11 @@ function foldUnit(char: string, code: number): string {
   if (code >= 0x06f0 && code <= 0x06f9) return String.fromCharCode(code - 0x06f0 + 0x30);
   if (isDropped(code)) return '';
   if (isPresentationForm(code)) {
+    const form = char.normalize('NFKC');
+    // ﴾ ﴿ and the unassigned code points of the block have no other form.
+    if (form === char) return char;
     let out = '';
-    for (const part of char.normalize('NFKC')) {
+    for (const part of form) {
       const c = part.charCodeAt(0);
       out += isSpace(c) ? ' ' : foldUnit(part, c);
     }
