@@ -94,6 +94,10 @@ export interface ContextData {
   readonly present?: CuesData;
   /** Where the verb of a clause stands, seen from its date. */
   readonly prefer: 'before' | 'after';
+  /** A letter that folding drops and that tells other words from those of a day. */
+  readonly folded_away: string | null;
+  /** A joined preposition that makes a weekday the next one. */
+  readonly forward_preposition: string | null;
   readonly proclitics: {
     readonly conjunctions: readonly string[];
     readonly prepositions: readonly string[];

@@ -1,7 +1,7 @@
 import { Chrono } from 'chrono-node/en';
 import type { Parser, ParsedResult, ParsingOption, ParsingReference, Refiner } from 'chrono-node';
 import type { Calendar, DateMention } from '../annotations.js';
-import type { FoldRules } from '../text/fold.js';
+import type { FoldedText, FoldRules } from '../text/fold.js';
 import { fold } from '../text/fold.js';
 import type { DateLanguage } from './language.js';
 import type { DateOptions } from './options.js';
@@ -12,6 +12,7 @@ import { CalendarsRefiner } from './refiners/calendars.js';
 import { OverlapRefiner } from './refiners/overlap.js';
 import { RangeRefiner } from './refiners/range.js';
 import { ResolveRefiner } from './refiners/resolve.js';
+import { SpellingRefiner } from './refiners/spelling.js';
 import { VagueRefiner } from './refiners/vague.js';
 import { WeekdayDateRefiner } from './refiners/weekday-date.js';
 import { DecadeParser, DivisionParser, HolidayParser, SeasonParser } from './parsers/calendar-parts.js';
@@ -79,6 +80,7 @@ export function sharedConfiguration(language: DateLanguage, traits: LocaleTraits
     ],
     refiners: [
       new OverlapRefiner(),
+      new SpellingRefiner(language),
       new VagueRefiner(language),
       new WeekdayDateRefiner(language),
       new CalendarsRefiner(language),
@@ -109,7 +111,7 @@ export class LocaleChrono extends Chrono {
 
   override parse(text: string, reference?: ParsingReference | Date, option?: ParsingOption): DateResult[] {
     const folded = fold(text, this.rules);
-    const results = this.parseFolded(folded.folded, reference, option);
+    const results = this.parseFolded(folded, reference, option);
     for (const result of results) {
       const { start, end } = folded.toOriginal({ start: result.index, end: result.endIndex });
       result.index = start;
@@ -118,9 +120,16 @@ export class LocaleChrono extends Chrono {
     return results;
   }
 
-  /** Like `parse`, for text that is folded already; places count in it. */
-  parseFolded(text: string, reference?: ParsingReference | Date, option?: DateOptions): DateResult[] {
-    const results: ParsedResult[] = super.parse(text, reference, option);
+  /** Like `parse`, for text that is folded already; places count in the folded text. */
+  parseFolded(text: FoldedText, reference?: ParsingReference | Date, option: DateOptions = {}): DateResult[] {
+    const original = (start: number, end: number): string => {
+      const raw = text.toOriginal({ start, end });
+      return text.original.slice(raw.start, raw.end);
+    };
+    const results: ParsedResult[] = super.parse(text.folded, reference, {
+      ...option,
+      original,
+    } as DateOptions);
     return results.filter((result) => result instanceof DateResult);
   }
 }
@@ -133,14 +142,13 @@ const referenceOf = (published: string): Date => {
 
 /** The annotation layer of a language: its dates in a folded text. */
 export function taggerOf(chrono: LocaleChrono): DateTagger {
-  return (text, { published }) =>
-    chrono
-      .parseFolded(
-        text.folded,
-        published === null ? new Date(0) : referenceOf(published),
-        published === null ? { unknownReference: true } : undefined,
-      )
-      .map(mentionOf);
+  return (text, { published }) => {
+    const results =
+      published === null
+        ? chrono.parseFolded(text, new Date(0), { unknownReference: true })
+        : chrono.parseFolded(text, referenceOf(published));
+    return results.map(mentionOf);
+  };
 }
 
 const mentionOf = (result: DateResult): DateMention => ({

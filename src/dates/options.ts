@@ -7,4 +7,9 @@ export interface DateOptions extends ParsingOption {
    * reference is not looked at. chrono would count from today.
    */
   unknownReference?: boolean;
+  /**
+   * What stands in the raw text at a place of the folded one. Given by whoever folds.
+   * @internal
+   */
+  original?: (start: number, end: number) => string;
 }

@@ -70,7 +70,7 @@ export class DeadlineParser extends PhraseParser {
   read(r: Reader, i: number): Read | null {
     if (!r.at(i).roles?.has('within')) return null;
     const amounts = readAmounts(r, i + 1);
-    if (!amounts || amounts.definite || amounts.amounts?.[0]?.unit === 'hour') return null;
+    if (!amounts || amounts.definite || isShort(r, i, amounts)) return null;
     // «طی سال ۱۴۰۲», 'خلال شهر أيلول': the unit belongs to what follows.
     if (amounts.bare && (r.after(amounts.next).month || (r.follows(amounts.next) && r.number(amounts.next))))
       return null;
@@ -83,6 +83,10 @@ export class DeadlineParser extends PhraseParser {
     };
   }
 }
+
+/** 'خلال ساعتين' tells how long something took, not when; 'خلال 48 ساعة' may be a deadline. */
+const isShort = (r: Reader, i: number, { amounts }: Amounts): boolean =>
+  r.at(i).bound === 'on' && amounts?.[0]?.unit === 'hour' && amounts[0].count < 24;
 
 /** 'يوما بعد يوم', 'عاما بعد عام': day by day. */
 const isRepeated = (r: Reader, i: number): boolean =>
@@ -120,7 +124,8 @@ function readAmounts(r: Reader, i: number, first = false): Amounts | null {
         unit: HALVES[whole.unit]!.unit,
         count: Math.round(HALVES[whole.unit]!.count * (whole.count + 0.5)),
       };
-      next = joined + 1;
+      // 'عامين ونصف العام' says the unit again.
+      next = r.after(joined + 1).unit === whole.unit ? joined + 2 : joined + 1;
       break;
     }
     const part = joined === -1 ? null : readAmount(r, joined);

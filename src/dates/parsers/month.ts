@@ -78,7 +78,7 @@ function dayBehind(
   if (day.width === 0 && !day.ordinal && day.value < 11) return null;
   const behind = r.skipMark(day.next, '،,');
   const year = r.follows(behind) ? r.number(behind) : null;
-  const full = year?.width === 4 && plausibleYear('gregorian', year.value);
+  const full = year && (year.width === 4 || year.width === 0) && plausibleYear('gregorian', year.value);
   return {
     phrase: {
       type: 'fields',

@@ -80,23 +80,18 @@ export class RelativeDayParser extends PhraseParser {
     return { phrase: { type: 'relative-day', offset, weekday: day.weekday }, next };
   }
 
-  /** 'روسيا اليوم' is an outlet, 'اليوم العالمي' a day of the year; 'حتى اليوم' is 'so far', no date. */
+  /** 'روسيا اليوم' is an outlet, 'اليوم العالمي' a day of the year, 'في اليوم' 'a day', 'حتى اليوم' 'so far'. */
   #isNotToday(r: Reader, i: number, offset: number): boolean {
-    const { wordStart, end } = r.tokens[i]!;
-    const { notTodayAfter, notTodayBefore } = this.language.context;
-    if (notTodayAfter.has(wordBefore(r.text, wordStart)) || notTodayBefore.has(wordBehind(r.text, end)))
-      return true;
-    return (
-      offset === 0 &&
-      r.follows(i) &&
-      r.at(i - 1).roles?.has('to') === true &&
-      r.after(i + 1).weekday === undefined &&
-      i > 0 &&
-      r.at(i - 1).bound === 'by' &&
-      clauseIsOpen(r, i)
-    );
+    const { wordStart, start, end, article } = r.tokens[i]!;
+    const { context } = this.language;
+    if (context.has(context.notTodayAfter, wordBefore(r.text, wordStart))) return true;
+    if (context.has(context.notTodayBefore, wordBehind(r.text, end))) return true;
+    if (offset !== 0 || !r.follows(i) || readWeekday(r, i + 1)) return false;
+    const before = r.at(i - 1);
+    const isOneWord = !r.text.slice(start, end).includes(' ');
+    if (article && isOneWord && before.roles?.has('in')) return true;
+    // 'From Monday until today' is a range; without a date before it 'until today' is none.
+    const isOpen = i < 2 || !r.follows(i - 1);
+    return before.bound === 'by' && before.roles?.has('to') === true && isOpen;
   }
 }
-
-/** No date before 'until': 'from Monday until today' is a range. */
-const clauseIsOpen = (r: Reader, i: number): boolean => i < 2 || !r.follows(i - 1);

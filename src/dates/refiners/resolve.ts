@@ -1,5 +1,6 @@
 import type { ParsingContext } from 'chrono-node';
 import { DateRefiner } from './date-refiner.js';
+import { foldWord } from '../../text/fold.js';
 import { edtfDays } from '../../calendars/edtf.js';
 import type { DayNumber } from '../../calendars/day.js';
 import { fromDayNumber } from '../../calendars/day.js';
@@ -50,8 +51,16 @@ export class ResolveRefiner extends DateRefiner {
     return kept;
   }
 
+  /** 'ليوم الخميس': for Thursday. */
+  #looksAhead(context: ParsingContext, { phrase, index }: DateResult): boolean {
+    const forward = this.language.data.context.forward_preposition;
+    if (phrase.type !== 'weekday' || forward === null) return false;
+    const r = this.language.reader(context);
+    return r.tokens[r.firstFrom(index)]?.preposition === foldWord(forward);
+  }
+
   #lean(context: ParsingContext, result: DateResult): Pick<Environment, 'tense' | 'alone' | 'lean'> {
-    const lean = result.bound === 'since' ? -1 : 0;
+    const lean = result.bound === 'since' ? -1 : this.#looksAhead(context, result) ? 1 : 0;
     if (!asksTense(result.phrase)) return { tense: 0, alone: false, lean };
     const { tense } = this.language;
     const { index, endIndex } = result;
