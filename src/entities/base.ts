@@ -204,7 +204,7 @@ function named(
     mention: 'named',
     number: 'singular',
     country: base?.country ?? more.country,
-    owner: more.owner ?? base?.owner,
+    owner: more.owner,
     nameSpan: more.nameSpan,
     origin: 'lexicon',
     rule,
@@ -280,6 +280,7 @@ function placeAt(scan: Scan, from: number, direct = false): Place | null {
   const { lattice, rules } = scan;
   let end = from;
   let entered = false;
+  let airport = false;
   for (let step = 0; step < 6; step++) {
     const pos = lattice.nextQuoted(end);
     if (pos < 0) return null;
@@ -294,15 +295,21 @@ function placeAt(scan: Scan, from: number, direct = false): Place | null {
       .filter(
         ({ sense }) =>
           (sense.kind === 'country' && sense.form !== 'adjective') ||
-          (sense.kind === 'base' && sense.use !== 'airport'),
+          (sense.kind === 'base' && (sense.use !== 'airport' || airport)),
       );
     const region =
       lattice.find(pos, 'place', (s) => s.cls === 'regions') ??
       lattice.find(pos, 'pointing', (s) => s.cls === 'this_country');
-    const kind = lattice.find(pos, 'place', (s) => s.cls === 'kinds');
+    const kind =
+      lattice.find(pos, 'place', (s) => s.cls === 'kinds') ??
+      lattice.find(pos, 'baseHead', (s) => s.cls === 'airport');
+    airport ||= kind?.sense.kind === 'baseHead';
     const name = known[0];
     if (name && name.end >= (region?.end ?? 0) && name.end >= (kind?.end ?? 0)) {
-      const closed = lattice.close(pos - 1, name.end);
+      const tail = airport
+        ? lattice.find(lattice.next(name.end), 'baseHead', (s) => s.cls === 'airport_tail')
+        : null;
+      const closed = tail?.end ?? lattice.close(pos - 1, name.end);
       const here = known.filter((token) => token.end === name.end);
       const country = here.find(({ sense }) => sense.kind === 'country');
       return {
@@ -386,7 +393,7 @@ function described(scan: Scan, phrase: Phrase, bareEnd: number): Found | null {
         mention: base ? 'named' : how,
         number: many ? 'plural' : 'singular',
         country: base?.country ?? phrase.country,
-        owner: phrase.owner ?? base?.owner,
+        owner: phrase.owner,
         origin: base ? 'lexicon' : 'rule',
         rule: base ? 'base.place' : rule,
       }),
@@ -413,16 +420,10 @@ function described(scan: Scan, phrase: Phrase, bareEnd: number): Found | null {
       ? result('unnamed', 'base.unnamed')
       : null;
   if (phrase.hasPlace && about) return result('unnamed', 'base.described');
-  if (isGroup(scan, head)) return null;
   // 'the base lies in Anbar': where it lies is no part of the mention.
   if (!about) phrase.end = bareEnd;
   return knownBase(scan) || about ? result('reference', 'base.definite') : null;
 }
-
-/** 'القاعدة' of 'تنظيم القاعدة', also where the word before alone tells it. */
-const isGroup = (scan: Scan, head: Head): boolean =>
-  scan.lattice.find(head.start, 'actor', (s) => s.use === 'headed') !== null &&
-  scan.lattice.preceding(head.start, 'groupBefore') !== null;
 
 /** Whether 'one of', 'a' stands before. */
 const one = (scan: Scan, pos: number): boolean =>
@@ -437,7 +438,7 @@ const inContext = (scan: Scan, head: Head): boolean =>
 /** The base that 'the base in Azraq', 'the naval base in Bahrain' can only be. */
 function placed(scan: Scan, phrase: Phrase): Base | null {
   for (const { sense } of phrase.place)
-    if (sense.kind === 'base' && (sense.use === 'at' || sense.base.names[scan.doc.pack.code]?.length))
+    if (sense.kind === 'base' && (sense.use !== 'headed' || sense.base.names[scan.doc.pack.code]?.length))
       if (agrees(phrase, sense.base)) return sense.base;
   const there = phrase.country ?? phrase.ownerCountry;
   if (phrase.branch === null || there === null) return null;

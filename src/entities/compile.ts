@@ -52,7 +52,9 @@ class Collector {
 }
 
 const noArticle = (sense: Sense): { noArticle?: true } =>
-  sense.kind === 'country' && sense.form !== 'adjective' ? { noArticle: true } : {};
+  sense.kind === 'country' && sense.form !== 'adjective' && sense.form !== 'weakAdjective'
+    ? { noArticle: true }
+    : {};
 
 /** Every word and name that the entity layer looks for in one language, in one matcher. */
 export function compile(world: World, pack: LanguagePack): Matcher<Reading> {
@@ -91,6 +93,9 @@ function addCountries(out: Collector, world: World, pack: LanguagePack): void {
     for (const name of words.people) out.name(name, sense('people'));
     const adjectives =
       words.adjectives ?? words.names.slice(0, 1).flatMap((name) => rules.adjectivesOf(name));
+    for (const adjective of words.weakAdjectives)
+      for (const form of rules.adjectiveForms(adjective))
+        out.form(form, { sense: sense('weakAdjective') }, 'before');
     for (const adjective of adjectives)
       for (const form of rules.adjectiveForms(adjective))
         out.form(form, { sense: sense('adjective') }, rules.bareIsDefinite ? 'both' : 'before');

@@ -100,6 +100,8 @@ export function forceAt(scan: Scan, pos: number): Found | null {
   const form = nounForm(scan, head);
   if (form.possessive) phrase.possessive = true;
   const start = mentionStart(scan, head);
+  // 'تنظيم "القاعدة"': of a group's name only.
+  if (phrase.cls === 'groups' && phrase.owner?.actor?.kind !== 'group') return null;
   if (CIVIL.has(phrase.cls) && !phrase.military && phrase.owner?.by !== 'actor' && !militaryAround(scan, pos))
     return null;
   if (phrase.owner) return owned(scan, { start, end: phrase.end }, phrase);
@@ -172,6 +174,13 @@ function read(scan: Scan, head: Head): Phrase {
   for (let step = 0; step < STEPS && !phrase.owner; step++) {
     const pos = lattice.next(at);
     if (pos < 0 || lattice.find(pos, 'stop')) break;
+    const inside = lattice.nextQuoted(at);
+    const quoted = inside > pos ? ownerAt(scan, inside) : null;
+    if (quoted) {
+      phrase.owner = quoted;
+      phrase.end = lattice.close(pos, quoted.end);
+      break;
+    }
     const next = advance(scan, phrase, pos, at === phrase.end);
     if (next === null) break;
     if (next.commit) phrase.end = next.end;

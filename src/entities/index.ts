@@ -7,6 +7,7 @@ import { baseAt, baseNameAt } from './base.js';
 import { compile } from './compile.js';
 import { Context } from './context.js';
 import { actorAt, forceAt } from './force.js';
+import { groupAt } from './group.js';
 import { Lattice } from './lattice.js';
 import { locationAt } from './location.js';
 import { outletAt } from './outlet.js';
@@ -27,6 +28,7 @@ function matcherOf(world: World, pack: LanguagePack): Matcher<Reading> {
 /** Where two frames fit the same words, the earlier wins. */
 const FRAMES: readonly ((scan: Scan, pos: number) => Found | null)[] = [
   outletAt,
+  groupAt,
   baseAt,
   baseNameAt,
   actorAt,

@@ -103,8 +103,9 @@ export class Lattice {
 
   /** Past a closing quote or bracket that stands at `end`, if its opener stands after `from`. */
   close(from: number, end: number): number {
-    if (!CLOSERS.has(this.text[end] ?? '')) return end;
-    for (let i = from; i < end; i++) if (OPENERS.has(this.text[i] ?? '')) return end + 1;
+    const at = this.text[end] === ' ' && '»)'.includes(this.text[end + 1] ?? ' ') ? end + 1 : end;
+    if (!CLOSERS.has(this.text[at] ?? '')) return end;
+    for (let i = from; i < end; i++) if (OPENERS.has(this.text[i] ?? '')) return at + 1;
     return end;
   }
 

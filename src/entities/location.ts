@@ -59,7 +59,7 @@ function ministryAt(scan: Scan, pos: number): Found | null {
 }
 
 function place(scan: Scan, pos: number): Found | null {
-  const token = scan.lattice.find(pos, 'country');
+  const token = scan.lattice.find(pos, 'country', (s) => s.form !== 'weakAdjective');
   if (!token) return null;
   const { country, form } = token.sense;
   if (form === 'weak' && !afterPreposition(scan, token)) return null;
@@ -74,7 +74,13 @@ function place(scan: Scan, pos: number): Found | null {
         name: form === 'city' ? undefined : country.name,
         force: acts ? forcesOf(country) : undefined,
         country: country.code,
-        form: people ? 'people' : form === 'city' ? 'place' : form === 'weak' ? 'name' : form,
+        form: people
+          ? 'people'
+          : form === 'city'
+            ? 'place'
+            : form === 'weak' || form === 'weakAdjective'
+              ? 'name'
+              : form,
         origin: 'lexicon',
         rule: `loc.${people ? 'people' : form}`,
       }),

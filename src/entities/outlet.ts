@@ -1,4 +1,5 @@
 import type { Token } from './lattice.js';
+import type { NewName } from './names.js';
 import { nameAt } from './names.js';
 import type { Found, Scan } from './scan.js';
 import { mention, mentionStart } from './scan.js';
@@ -29,7 +30,7 @@ function headed(scan: Scan, pos: number): Found | null {
   const next = lattice.next(end);
   if (next < 0) return null;
   const name = nameAt(scan, next, 2);
-  if (!name?.quoted) return null;
+  if (!name || !(name.quoted || isPress(scan, head, end, name))) return null;
   return {
     mentions: [
       mention({
@@ -37,13 +38,23 @@ function headed(scan: Scan, pos: number): Found | null {
         type: 'OUTLET',
         id: null,
         mention: 'named',
-        nameSpan: { start: name.start + 1, end: name.end - 1 },
+        nameSpan: name.quoted
+          ? { start: name.start + 1, end: name.end - 1 }
+          : { start: name.start, end: name.end },
         origin: 'rule',
         rule: 'outlet.new',
       }),
     ],
     end: name.end,
   };
+}
+
+/** 'صحيفة المستقبل', «شبکه خبری News 24»: an unknown name without quotes, after a head that takes nothing else. */
+function isPress(scan: Scan, head: Token, end: number, name: NewName): boolean {
+  const word = scan.text.slice(name.start, name.end);
+  if (/^[a-z]/.test(word)) return true;
+  const press = scan.lattice.find(head.start, 'outletWord', (s) => s.cls === 'press');
+  return press !== null && end === head.end && /^ال..+(?<!یه)$/u.test(word);
 }
 
 function bare(scan: Scan, pos: number): Found | null {
@@ -54,14 +65,23 @@ function bare(scan: Scan, pos: number): Found | null {
   return result(scan, null, headedName, headedName.end);
 }
 
-/** In quotes, after a word of citing, or before one of writing. */
+/** After a word of citing, before one of writing, or in quotes after a word of saying ('قالت "الوطن"', 'لـ«الشرق»'). */
 function cited(scan: Scan, name: Token): boolean {
   const { text, lattice } = scan;
-  if ('"«'.includes(text[name.start - 1] ?? ' ') && '"»'.includes(text[name.end] ?? ' ')) return true;
-  if (lattice.preceding(name.start, 'outletWord', (s) => s.cls === 'cite')) return true;
-  const next = lattice.next(name.end);
-  return next >= 0 && lattice.find(next, 'outletWord', (s) => s.cls === 'writes') !== null;
+  const quoted = '"«'.includes(text[name.start - 1] ?? ' ') && '"»'.includes(text[name.end] ?? ' ');
+  const from = quoted ? name.start - 1 : name.start;
+  if (lattice.preceding(from, 'outletWord', (s) => s.cls === 'cite')) return true;
+  const next = lattice.next(quoted ? name.end + 1 : name.end);
+  if (next >= 0 && lattice.find(next, 'outletWord', (s) => s.cls === 'writes')) return true;
+  if (!quoted) return false;
+  return (
+    lattice.preceding(from, 'outletWord', (s) => s.cls === 'says') !== null ||
+    JOINED_TO.test(text.slice(from - 3, from))
+  );
 }
+
+/** 'لـ"الوطن"': a preposition joined to the opening quote. */
+const JOINED_TO = /(?<!\p{L})[ولب]?ل$/u;
 
 function reference(scan: Scan, pos: number): Found | null {
   const word = scan.lattice.find(pos, 'outletWord', (s) => s.cls === 'reference');

@@ -25,7 +25,7 @@ export function ownerAt(scan: Scan, pos: number): Owner | null {
   const { lattice } = scan;
   const alliance = allianceAt(scan, pos, true);
   const actor = lattice.find(pos, 'actor', (s) => s.use !== 'short');
-  const country = countryAt(scan, pos);
+  const country = countryAt(scan, pos, true);
   const government = governmentAt(scan, pos);
   let best: Owner | null = null;
   if (alliance?.actor) best = { start: pos, end: alliance.end, actor: alliance.actor, by: 'actor' };
@@ -36,16 +36,29 @@ export function ownerAt(scan: Scan, pos: number): Owner | null {
   return best;
 }
 
-/** A country by its name, adjective, capital or people at `pos`. */
-export function countryAt(scan: Scan, pos: number): Owner | null {
-  const token = scan.lattice.find(pos, 'country', (s) => s.form !== 'city');
+/**
+ * A country by its name, adjective, capital or people at `pos`.
+ *
+ * @param framed after a noun of force, where also an adjective that is a common word counts ('الجيش المالي')
+ */
+export function countryAt(scan: Scan, pos: number, framed = false): Owner | null {
+  const token = scan.lattice.find(
+    pos,
+    'country',
+    (s) => s.form !== 'city' && (framed || s.form !== 'weakAdjective'),
+  );
   if (!token) return null;
   const { form, country } = token.sense;
   return {
     start: pos,
     end: token.end,
     country,
-    by: form === 'adjective' || form === 'people' ? 'adjective' : form === 'seat' ? 'seat' : 'name',
+    by:
+      form === 'adjective' || form === 'weakAdjective' || form === 'people'
+        ? 'adjective'
+        : form === 'seat'
+          ? 'seat'
+          : 'name',
   };
 }
 

@@ -34,13 +34,22 @@ export interface Vocabulary {
 }
 
 export type ForceClass =
-  'troops' | 'collective' | 'counted' | 'units' | 'loose' | 'irregulars' | 'fighters' | 'vehicles' | 'craft';
+  | 'troops'
+  | 'collective'
+  | 'counted'
+  | 'units'
+  | 'loose'
+  | 'irregulars'
+  | 'fighters'
+  | 'vehicles'
+  | 'craft'
+  | 'groups';
 export type LinkClass = 'of' | 'belonging' | 'backed' | 'set' | 'led' | 'against' | 'and';
 export type BaseClass =
   'singular' | 'plural' | 'weak_singular' | 'weak_plural' | 'headquarters' | 'airport' | 'airport_tail';
 export type PointingClass = 'this' | 'said' | 'own' | 'its' | 'one' | 'this_country';
 export type PlaceClass = 'in' | 'near' | 'kinds' | 'regions';
-export type OutletClass = 'heads' | 'reference' | 'cite' | 'writes' | 'kinds';
+export type OutletClass = 'heads' | 'press' | 'reference' | 'cite' | 'says' | 'writes' | 'kinds';
 
 export interface NounForm {
   readonly definite: boolean;

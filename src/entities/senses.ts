@@ -2,7 +2,7 @@ import type { Actor, Base, Country, Outlet } from '../world/types.js';
 import type { BaseClass, ForceClass, LinkClass, OutletClass, PlaceClass, PointingClass } from './rules.js';
 
 /** How a country is named. */
-export type CountryForm = 'name' | 'adjective' | 'people' | 'seat' | 'city' | 'weak';
+export type CountryForm = 'name' | 'adjective' | 'people' | 'seat' | 'city' | 'weak' | 'weakAdjective';
 
 /** What a word or phrase of the lexicon can mean. */
 export type Sense =

@@ -8,6 +8,7 @@ interface RawWords {
   readonly seats?: readonly string[];
   readonly cities?: readonly string[];
   readonly weak?: readonly string[];
+  readonly weak_adjectives?: readonly string[];
   readonly cldr?: boolean;
 }
 
@@ -34,6 +35,7 @@ export function loadCountries(languages: readonly string[]): Map<string, Country
         seats: own.seats ?? [],
         cities: [...(own.cities ?? []), ...(places[code]?.[language] ?? [])],
         weak: own.weak ?? [],
+        weakAdjectives: own.weak_adjectives ?? [],
       };
     }
     out.set(code, { code, slug: entry.slug ?? slugOf(name), name, words });

@@ -62,6 +62,8 @@ export interface CountryWords {
   readonly cities: readonly string[];
   /** Names that are also common words. */
   readonly weak: readonly string[];
+  /** Adjectives that are also common words. */
+  readonly weakAdjectives: readonly string[];
 }
 
 export interface Country {

@@ -46,6 +46,7 @@ function adjectivesOf(name: string): string[] {
 }
 
 const PRONOUNS = new Set(['ه', 'ها', 'هم', 'هن', 'هما', 'نا', 'تها', 'ته', 'تهم', 'کم', 'ک']);
+const PREPOSITION_WITH_PRONOUN = /^(?:ل|ب|من|فی|عن|علی|الی|لدی|مع)(?:ه|ها|هم|هما|نا|هن)$/u;
 const COMMON_PREFIX = /^[وفبلکس]+(?=.{3})/u;
 
 export const entities: EntityRules = {
@@ -69,6 +70,9 @@ export const entities: EntityRules = {
   // No verb of the present ('يضم', 'تستخدمها'), no feminine adjective without the article ('كبيرة').
   nameLike: (word) =>
     word.length > 2 &&
+    !PREPOSITION_WITH_PRONOUN.test(word) &&
+    // Hardly a name begins with the ی of the present tense.
+    !word.startsWith('ی') &&
     !/^(?:ی|ت)..+(?:ها|ون|ه)$/u.test(word) &&
     (word.startsWith('ال') || !word.endsWith('یه')) &&
     !(COMMON_PREFIX.test(word) && word.startsWith('و')),
