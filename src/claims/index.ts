@@ -118,18 +118,30 @@ function isEvent(
   const { needs } = trigger.spec;
   const based = bases.length > 0;
   const forced = actor !== null && actor.entity?.type !== 'LOC';
-  const counted = counts.some((count) => count.military);
+  const counted = counts.some((count) => count.military || (forced && needs === 'troops'));
   if (!actor && !based && !counted) return false;
+  if (!based && !counted && actor && isAnybody(actor)) return false;
   if (needs === 'base' && !based) return false;
   if (needs === 'force' && !forced && !counted) return false;
   if (needs === 'either' && !forced && !counted && !based) return false;
-  if (needs === 'troops' && !counted && !(forced && sentence.wordsBetween(actor.span, trigger.span) <= 2))
-    return false;
+  if (needs === 'troops' && !counted && !(forced && isGoverned(sentence, actor.span, trigger))) return false;
   // A country alone may withdraw from a treaty: something military must stand by.
   if (actor?.entity?.type === 'LOC' && !based && !counted) {
     return sentence.tokens.some((token) => sentence.rules.military.has(token.text));
   }
   return true;
+}
+
+/** 'Its forces', 'forces' of nobody that the text names: a company has such, too. */
+const isAnybody = ({ referent, entity }: ActorSlot): boolean =>
+  referent.id === null && entity?.mention !== 'named' && entity?.type === 'FORCE';
+
+/** A noun right behind the change, or its object before it where the verb comes last («نیروهای خود در لهستان را تقویت کند»). */
+function isGoverned(sentence: SentenceView, actor: Span, trigger: Trigger): boolean {
+  const before = actor.end <= trigger.span.start;
+  const object = before && sentence.rules.order === 'verb-last' && sentence.leadsClause(actor);
+  const reach = object ? 6 : 2;
+  return sentence.wordsBetween(actor, trigger.span) <= reach;
 }
 
 /** Hands out the hits of one sentence after another, in one pass. */

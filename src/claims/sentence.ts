@@ -98,14 +98,14 @@ export class SentenceView {
     });
   }
 
-  /** Whether a relative clause has one of the two offsets inside and the other outside. */
-  relativeBetween(a: number, b: number): boolean {
-    const low = Math.min(a, b);
-    const high = Math.max(a, b);
-    return (
-      this.breaks.some((one) => one.relative === true && one.at > low && one.at <= high) &&
-      this.crossing(a, b) > 0
-    );
+  /**
+   * Whether `inner` stands in a relative clause that `s` is no part of. A relative clause right behind `s` tells
+   * of it ('the attack that happened on Friday').
+   */
+  inRelativeOf(inner: Span, s: Span): boolean {
+    const opener = this.breaks.findLast((one) => one.at <= inner.start);
+    if (opener?.relative !== true || this.crossing(inner.start, s.start) === 0) return false;
+    return !(s.end <= opener.at && this.wordsBetween(s, { start: opener.at, end: opener.at }) <= 1);
   }
 
   /** Whether any of these phrases stands in the sentence. */

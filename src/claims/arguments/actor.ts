@@ -30,7 +30,7 @@ export function findActor(
 ): ActorLink | null {
   const candidates = candidatesOf(sentence, trigger, headers);
   const found = actorRole(sentence, trigger, candidates);
-  return found && link(sentence, found, candidates, memory);
+  return found && link(sentence, found, candidates, memory, trigger);
 }
 
 /** Says what the mention refers to: by its name, through its owner in the sentence, or through the text before it. */
@@ -39,6 +39,7 @@ function link(
   { candidate, rule }: Role,
   all: readonly Candidate[],
   memory: Memory,
+  trigger: Trigger,
 ): ActorLink {
   const { entity, span } = candidate;
   const as = (referent: Referent, how: string): ActorLink => ({
@@ -49,7 +50,7 @@ function link(
   });
   if (entity.type === 'LOC') return as(government(entity), 'government');
   if (entity.id) return as(referentOf(entity), entity.rule);
-  const owner = ownerOf(sentence, candidate, rule, all);
+  const owner = ownerOf(sentence, candidate, trigger.spec.frame === 'moved', all);
   if (owner) return as(owner, 'owner');
   const taken = entity.mention === 'reference' ? memory.forceBefore(span.start) : null;
   return taken ? as(taken, 'reference') : as(referentOf(entity), entity.rule);
@@ -69,11 +70,11 @@ const government = (entity: EntityMention): Referent => ({
 function ownerOf(
   sentence: SentenceView,
   candidate: Candidate,
-  rule: string,
+  moved: boolean,
   all: readonly Candidate[],
 ): Referent | null {
   const possessive = candidate.entity.rule === 'force.possessive';
-  if (!possessive && !(rule === 'object' && candidate.entity.rule === 'force.noun')) return null;
+  if (!possessive && !(moved && candidate.entity.rule === 'force.noun')) return null;
   const before = all.filter(
     (c) =>
       c !== candidate &&

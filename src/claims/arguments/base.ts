@@ -55,7 +55,7 @@ function isOtherEvents(
     if (other === trigger) return false;
     const after = other.span.start > trigger.span.start && other.span.end <= base.span.start;
     // 'Left and handed over X': side by side, they share what follows.
-    if (after) return sentence.wordsBetween(other.span, trigger.span) > 1;
+    if (after) return sentence.wordsBetween(other.span, trigger.span) > 1 && !isPurpose(sentence, other);
     if (base.span.end > trigger.span.start) return false;
     const before = other.span.end <= trigger.span.start && other.span.start >= base.span.end;
     if (before) return sentence.crossing(other.span.start, trigger.span.start) > 0;
@@ -67,6 +67,10 @@ function isOtherEvents(
     );
   });
 }
+
+/** 'هجوما لاستعادة قاعدة العند': the attack is at the base that it is to take. */
+const isPurpose = (sentence: SentenceView, { span, before }: Trigger): boolean =>
+  sentence.rules.purposes.has(before) || sentence.rules.purposes.has(sentence.leadOf(span).word);
 
 /** Words from the trigger, dearer across clauses and against the order of the language. */
 function cost(sentence: SentenceView, trigger: Trigger, base: EntityMention): number {
@@ -82,8 +86,14 @@ function cost(sentence: SentenceView, trigger: Trigger, base: EntityMention): nu
 /** The host is what the verb says it of, right before it ('قاعدة … التي تضم'); a noun may have it on either side. */
 const isHost = (sentence: SentenceView, trigger: Trigger, base: EntityMention, before: boolean): boolean =>
   trigger.spec.kind === 'verb'
-    ? sentence.wordsBetween(base.span, trigger.span) <= HOST_REACH
+    ? sentence.wordsBetween(base.span, trigger.span) <= HOST_REACH && agrees(sentence, trigger, base)
     : before || sentence.crossing(base.span.start, trigger.span.start) === 0;
+
+const agrees = (sentence: SentenceView, { span }: Trigger, base: EntityMention): boolean =>
+  sentence.rules.agrees(
+    sentence.folded.slice(span.start, span.end),
+    sentence.tokens[sentence.at(base.span.start)]?.text ?? '',
+  );
 
 const HOST_REACH = 4;
 

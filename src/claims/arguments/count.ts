@@ -12,8 +12,9 @@ export interface CountLink {
   readonly rule: string;
 }
 
-/** How far a count of people ('500 شخص') may stand from its event, in words. */
-const REACH = 10;
+/** How far a count that stands by no actor may be from its event. */
+const REACH = 18;
+const OTHER_SIDE = 3;
 
 /**
  * How many: the counts of personnel that stand with the event, each with the event that it stands nearest to.
@@ -40,19 +41,20 @@ function belongs(
   triggers: readonly Trigger[],
 ): boolean {
   const crossing = sentence.crossing(count.span.start, trigger.span.start);
-  if (crossing >= 2) return false;
-  const words = sentence.wordsBetween(count.span, trigger.span);
-  const own = words + 8 * crossing;
-  const nearer = triggers.some(
-    (other) =>
-      other !== trigger &&
-      sentence.wordsBetween(count.span, other.span) +
-        8 * sentence.crossing(count.span.start, other.span.start) <
-        own,
-  );
-  if (nearer) return false;
+  if (crossing >= 2 || sentence.inRelativeOf(count.span, trigger.span)) return false;
+  const own = costOf(sentence, count.span, trigger.span);
+  if (triggers.some((other) => other !== trigger && costOf(sentence, count.span, other.span) < own))
+    return false;
   if (actor && (overlaps(actor, count.span) || distance(actor, count.span) <= 2)) return true;
-  return words <= REACH;
+  return own <= REACH;
+}
+
+/** Words between, dearer across clauses and where the language would put the count on the other side. */
+function costOf(sentence: SentenceView, count: Span, at: Span): number {
+  const usual = sentence.rules.order === 'verb-last' ? count.end <= at.start : count.start >= at.end;
+  return (
+    sentence.wordsBetween(count, at) + 8 * sentence.crossing(count.start, at.start) + (usual ? 0 : OTHER_SIDE)
+  );
 }
 
 function claimCount(count: CountMention): ClaimCount {

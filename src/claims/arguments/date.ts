@@ -46,8 +46,7 @@ function costOf(
   const crossing = sentence.crossing(date.span.start, trigger.span.start);
   const words = sentence.wordsBetween(date.span, trigger.span);
   const leads = triggers.every((other) => other.span.start > date.span.start);
-  if (crossing > 0 && !leads && sentence.relativeBetween(date.span.start, trigger.span.start))
-    return Infinity;
+  if (sentence.inRelativeOf(date.span, trigger.span)) return Infinity;
   if (crossing >= 2 && !(leads && crossing === 2 && triggers[0] === trigger)) return Infinity;
   // Another event stands between: the date is that one's, unless it leads the whole clause.
   const stolen = triggers.some(

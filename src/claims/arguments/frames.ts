@@ -24,7 +24,7 @@ export function actorRole(sentence: SentenceView, trigger: Trigger, all: readonl
     case 'mover':
       return isNominal(trigger) ? genitiveOrSubject(sentence, trigger, all) : subject(sentence, trigger, all);
     case 'moved':
-      return isNominal(trigger) ? genitiveOrSubject(sentence, trigger, all) : object(sentence, trigger, all);
+      return isNominal(trigger) ? genitiveOrObject(sentence, trigger, all) : object(sentence, trigger, all);
     case 'ender':
       return ender(sentence, trigger, all);
     case 'striker':
@@ -68,6 +68,15 @@ function isReflexive(sentence: SentenceView, trigger: Trigger): boolean {
 }
 
 function genitiveOrSubject(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
+  if (trigger.spec.measure === true) {
+    // 'عدد قوات التحالف', 'القوات التي يبلغ عدد أفرادها 2500 عسكريا': whose number, not the counted noun.
+    return (
+      genitive(sentence, trigger.span, named(all)) ??
+      subject(sentence, trigger, all) ??
+      topic(all) ??
+      genitive(sentence, trigger.span, all)
+    );
+  }
   if (isReflexive(sentence, trigger)) {
     const found = subject(sentence, trigger, all) ?? farSubject(all);
     return found && { ...found, rule: `reflexive/${found.rule}` };
@@ -78,6 +87,12 @@ function genitiveOrSubject(sentence: SentenceView, trigger: Trigger, all: readon
     subject(sentence, trigger, all) ??
     topic(all)
   );
+}
+
+/** Where the verb comes last, a noun with its light verb has its object before it: «۵۰۰ سرباز را اعزام کرد». */
+function genitiveOrObject(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
+  if (sentence.rules.order !== 'verb-last') return genitiveOrSubject(sentence, trigger, all);
+  return genitive(sentence, trigger.span, all) ?? object(sentence, trigger, all) ?? topic(all);
 }
 
 /** 'بين التحالف والعراق، تزامنا مع الانسحاب': a noun without participants is that of the force just spoken of. */

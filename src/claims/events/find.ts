@@ -60,10 +60,19 @@ export function triggersOf(sentence: SentenceView, hits: readonly LexiconHit<Tri
     out.push(trigger);
     end = hit.span.end;
   }
-  return out.filter(
+  const whole = out.filter(
+    (t) =>
+      t.spec.measure !== true ||
+      !out.some((other) => other.spec.needs === 'troops' && inReach(sentence, t, other)),
+  );
+  return whole.filter(
     (t) => !out.some((other) => other.companion !== null && other !== t && covers(other.companion, t.span)),
   );
 }
+
+/** 'reduced the number of its troops': the change is told, the number belongs to it. */
+const inReach = (sentence: SentenceView, measure: Trigger, change: Trigger): boolean =>
+  sentence.crossing(measure.span.start, change.span.start) < 2;
 
 const covers = (outer: Span, inner: Span): boolean => inner.start < outer.end && outer.start < inner.end;
 

@@ -27,6 +27,8 @@ export interface TriggerSpec {
   readonly frame: Frame;
   readonly kind: 'noun' | 'verb' | 'adjective';
   readonly needs?: Need;
+  /** A word of size ('عدد', «شمار») : part of the change where one is told, else a presence. */
+  readonly measure?: boolean;
   /** A description in passing ('one of the largest bases of …'): told only with a count or a date. */
   readonly aside?: boolean;
   /** The verb form's own tense, where the form tells it. */
@@ -113,6 +115,10 @@ export interface EventRules {
   readonly conjunctions: ReadonlySet<string>;
   /** Parts of a base ('hangar', 'runway'): what strikes them strikes the base that the text speaks of. */
   readonly baseParts: ReadonlySet<string>;
+  /** 'For', 'in order to', as words and clitics: the event behind one shares the base of the event before. */
+  readonly purposes: ReadonlySet<string>;
+  /** Whether a verb form may have a noun as its subject, both folded, by gender. */
+  readonly agrees: (verb: string, noun: string) => boolean;
   /** 'Before', 'after': an event noun behind them tells a time, unless it has participants of its own. */
   readonly times: readonly (readonly string[])[];
   /** Weapons: the adjective of one names who strikes ('بأسلحة إيرانية'). */

@@ -18,6 +18,9 @@ const nouns = data.triggers.filter((entry) => entry.past === undefined);
 /** Complementisers and relatives: what they open hangs on the clause before. */
 const SOFT = wordsOf('أن بأن إن حيث إذ كما مما حسبما عندما منذ');
 const RELATIVE = wordsOf('الذي التي الذين اللذين اللتين اللواتي');
+/** Complementisers that take their subject as a clitic: أنه، بأنها، إنهم. */
+const THAT = wordsOf('أن بأن إن لأن');
+const PRONOUN = /(?:هما|هم|هن|ها|ه|نا|ی|ک)$/u;
 /** What opens a clause of its own. */
 const HARD = wordsOf(
   'بينما فيما لكن ولكن غير مشيرا مؤكدا معتبرا موضحا لافتا منوها مضيفا مبينا ثم وذلك إلا وسط بعدما إثر عقب',
@@ -28,14 +31,23 @@ function breaks(tokens: readonly Token[]): ClauseBreak[] {
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i]!;
     const bare = token.text.startsWith('و') ? token.text.slice(1) : token.text;
+    const stem = bare.replace(PRONOUN, '');
     if (token.text === '؛' || token.text === ';' || token.text === ':') {
       const next = tokens[i + 1];
       if (next) out.push({ at: next.start, weight: 2 });
     } else if (HARD.has(token.text) || HARD.has(bare)) out.push({ at: token.start, weight: 2 });
     else if (RELATIVE.has(bare)) out.push({ at: token.start, weight: 1, relative: true });
-    else if (SOFT.has(token.text) || SOFT.has(bare)) out.push({ at: token.start, weight: 1 });
+    else if (SOFT.has(token.text) || SOFT.has(bare) || (stem !== bare && THAT.has(stem)))
+      out.push({ at: token.start, weight: 1 });
   }
   return out;
+}
+
+/** An imperfect agrees with its subject: 'القاعدة تضم', 'المعسكر يضم' (Ryding 2005, ch. 4). */
+function agrees(verb: string, noun: string): boolean {
+  const feminine = noun.endsWith('ه');
+  if (verb.startsWith('ت')) return feminine;
+  return !(verb.startsWith('ی') && feminine);
 }
 
 export const events: EventRules = {
@@ -80,6 +92,8 @@ export const events: EventRules = {
   baseParts: wordsOf(
     'حظيرة الحظيرة للحظيرة حظائر مدرج المدرج مدارج مستودع مستودعات مخازن برج رادار مواقع منشآت',
   ),
+  purposes: wordsOf('ل لل'),
+  agrees,
   times: [
     ['قبل'],
     ['بعد'],

@@ -7,12 +7,18 @@ import { finiteVerbs, verbForm } from './verbs.js';
 
 const data = readData(import.meta.url, './events') as { triggers: unknown[]; cues: unknown[] };
 
+/** Words that make a verb of their own with a light verb. */
+const PREVERBS = wordsOf(
+  'برگزار اعلام انجام اجرا تاکید آغاز شروع ایجاد ارائه منتشر کشته زخمی ادامه مواجه تبدیل تلاش استفاده پیدا صادر',
+);
+
 /** A light verb in any form, infinitive and participle too: «خارج شده», «وارد شدن». */
 const isVerb = (infinitive: string) => {
   const lemma = foldWord(infinitive);
   return (tokens: readonly Token[], index: number): boolean => {
-    const form = verbForm(tokens[index]?.text ?? '');
-    return form?.lemma === lemma;
+    if (verbForm(tokens[index]?.text ?? '')?.lemma !== lemma) return false;
+    // The verb is that of the word right before it: «خارج از پایگاه برگزار شد» has its own.
+    return !PREVERBS.has(tokens[index - 1]?.text ?? '');
   };
 };
 
@@ -49,6 +55,7 @@ function breaks(tokens: readonly Token[]): ClauseBreak[] {
       if (next) out.push({ at: next.start, weight: 2 });
     } else if (token.text === 'که') {
       open.push(++pairs);
+      if (TEMPORAL.has(tokens[i - 1]?.text ?? '')) continue;
       // After a verb or a noun of saying «که» opens what is said, elsewhere a relative clause.
       const relative = !ends.has(tokens[i - 1]?.end ?? -1);
       out.push({ at: token.start, weight: 1, pair: pairs, ...(relative && { relative }) });
@@ -98,6 +105,8 @@ export const events: EventRules = {
   military: wordsOf('نظامی نظامیان نیرو نیروها نیروهای ارتش سرباز سربازان نظامیانش پایگاه پایگاه‌های'),
   conjunctions: wordsOf('و ، یا'),
   baseParts: wordsOf('انبار انبارها انبارهای آشیانه آشیانه‌های باند باندهای برج رادار مخازن تأسیسات'),
+  purposes: wordsOf('برای جهت'),
+  agrees: () => true,
   times: [
     ['پس', 'از'],
     ['پیش', 'از'],

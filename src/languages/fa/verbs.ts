@@ -28,13 +28,23 @@ const COPULA_PRESENT = new Set([
   'میباشند',
 ]);
 
+interface VerbData {
+  readonly verbs: Readonly<Record<string, readonly [string, string]>>;
+  readonly light: readonly string[];
+  readonly homographs: readonly string[];
+  readonly not_verbs: readonly string[];
+}
+
+const DATA = readData(import.meta.url, './verbs') as VerbData;
+
 /**
  * The written forms of the verbs of `verbs.yaml`, folded: simple past, imperfect, perfect, present, subjunctive,
  * each also negated, infinitive and participle (Windfuhr & Perry, "Persian", in The Iranian Languages, 2009).
  */
 function conjugate(): Map<string, PersianVerbForm> {
   const forms = new Map<string, PersianVerbForm>();
-  const verbs = readData(import.meta.url, './verbs') as Record<string, [string, string]>;
+  const { verbs, light, not_verbs: others } = DATA;
+  const bare = new Set(light.map(foldWord));
   const add = (form: string, lemma: string, tense: PersianVerbForm['tense'], negated = false): void => {
     if (!forms.has(form)) forms.set(form, { lemma, tense, negated });
   };
@@ -53,8 +63,7 @@ function conjugate(): Map<string, PersianVerbForm> {
       add(`نمی${present}${ending}`, lemma, 'present', true);
       add(`ب${present}${ending}`, lemma, 'subjunctive');
       add(`ن${present}${ending}`, lemma, 'subjunctive', true);
-      // Light verbs go without the ب of the subjunctive: «خارج شوند».
-      add(present + ending, lemma, 'subjunctive');
+      if (bare.has(lemma)) add(present + ending, lemma, 'subjunctive');
     }
     for (const ending of PERFECT_ENDINGS) {
       add(`${past}ه${ending}`, lemma, ending === '' ? 'participle' : 'past');
@@ -67,10 +76,14 @@ function conjugate(): Map<string, PersianVerbForm> {
     forms.set(`دار${ending}`, { lemma: 'داشتن', tense: 'present', negated: false });
     forms.set(`ندار${ending}`, { lemma: 'داشتن', tense: 'present', negated: true });
   }
+  for (const word of others) forms.delete(foldWord(word));
   return forms;
 }
 
 const FORMS = conjugate();
+const HOMOGRAPHS = new Set(DATA.homographs.map(foldWord));
+/** What may follow the verb at the end of a clause. */
+const AFTER_CLAUSE = new Set(['و', 'تا', 'که', 'اما', 'ولی'].map(foldWord));
 
 /** The verb form that a folded word is, if it is one of ours. */
 export const verbForm = (word: string): PersianVerbForm | undefined => FORMS.get(word);
@@ -104,6 +117,7 @@ export function finiteVerbs(tokens: readonly Token[]): FiniteVerb[] {
     }
     const form = FORMS.get(token.text);
     if (!form || form.tense === 'infinitive' || form.tense === 'past-stem') continue;
+    if (HOMOGRAPHS.has(token.text) && next?.word && !AFTER_CLAUSE.has(next.text)) continue;
     if (form.tense === 'participle') {
       // «شده است», «شده بود», and «شده» at the end of a clause, where papers leave the copula out.
       const copula =
