@@ -48,12 +48,24 @@ export async function* readDocuments(
 ): AsyncGenerator<WrittenDocument | UnreadableDocument> {
   const content = file === '-' ? await readStream(io.stdin) : readFileSync(resolve(io.cwd, file), 'utf8');
   const name = file === '-' ? 'standard input' : file;
-  if (!/\.(jsonl|ndjson)$/i.test(file)) {
+  if (!(file === '-' ? beginsLikeLines(content) : /\.(jsonl|ndjson)$/i.test(file))) {
     yield* parseText(content, name, 0);
     return;
   }
   for (const [index, line] of content.split('\n').entries()) {
     if (line.trim() !== '') yield* parseText(line, name, index);
+  }
+}
+
+/** Standard input has no name that tells JSON Lines from JSON: its first line is a document of its own. */
+function beginsLikeLines(content: string): boolean {
+  const first = content.slice(0, content.indexOf('\n') + 1).trim();
+  if (!first.startsWith('{')) return false;
+  try {
+    JSON.parse(first);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -31,6 +31,7 @@ describe('what the tool writes is valid', () => {
     writeFileSync(join(cwd, `claims.${format}`), stdout);
     const run = await khabar(['validate', `claims.${format}`], { cwd });
     expect(run).toMatchObject({ code: 0, messages: ['khabar: 2 documents checked, no problem found'] });
+    expect(await khabar(['validate', '-'], { cwd, stdin: stdout })).toEqual(run);
   });
 
   test('with every option that adds to a document', async () => {
