@@ -1,9 +1,9 @@
 import { foldWord } from '../text/fold.js';
 import { foldPhrase } from './phrases.js';
 
-/** `likely`: soldiers in an article about the military, people elsewhere. */
+/** `likely`: soldiers in an article about the military, people elsewhere. `nothing`: no people («نیروی دریایی»). */
 export type NounClass =
-  'military' | 'likely' | 'person' | 'enemies' | 'civilians' | 'casualties' | 'prisoners';
+  'military' | 'likely' | 'person' | 'enemies' | 'civilians' | 'casualties' | 'prisoners' | 'nothing';
 
 export interface NounForm {
   readonly class: NounClass;
@@ -15,6 +15,7 @@ type NounEntry = readonly string[] | Readonly<Record<string, readonly string[]>>
 
 export interface NounData {
   readonly nouns: Readonly<Record<string, readonly NounEntry[]>>;
+  readonly noPeople: readonly string[];
   /** Nouns that only say 'one' and take no ending. */
   readonly classifiers: readonly string[];
   /** Names of forces and crowds, counted only through 'of'. */
@@ -22,6 +23,8 @@ export interface NounData {
   readonly inflection: {
     /** Endings of a counted singular, '' for none. */
     readonly singular: readonly string[];
+    /** Whether a noun with irregular plurals has the regular ones too. */
+    readonly regularBesideIrregular: boolean;
     readonly plural: readonly string[];
     readonly dual: readonly string[];
     /** Duals that are told from the plural only where the noun has an irregular one. */
@@ -46,6 +49,7 @@ export function compileNouns(data: NounData): [string, NounForm][] {
     if (!out.has(form)) out.set(form, value);
   };
   const endings = foldEndings(data.inflection);
+  for (const name of data.noPeople) add(foldPhrase(name), { class: 'nothing', number: 'one' });
   const classifiers = new Set(data.classifiers.map(foldPhrase));
   for (const { kind, name, plurals } of namesOf(data)) {
     if (classifiers.has(name)) {
@@ -58,7 +62,8 @@ export function compileNouns(data: NounData): [string, NounForm][] {
     for (const form of duals.map((ending) => inflect(name, ending))) {
       if (!plurals?.includes(form)) add(form, { class: kind, number: 'dual' });
     }
-    for (const form of [...(plurals ?? []), ...endings.plural.map((ending) => inflect(name, ending))]) {
+    const regular = !plurals || data.inflection.regularBesideIrregular ? endings.plural : [];
+    for (const form of [...(plurals ?? []), ...regular.map((ending) => inflect(name, ending))]) {
       add(form, { class: kind, number: 'many' });
       if (OTHERS.has(kind)) continue;
       for (const pronoun of endings.possessive) add(form + pronoun, { class: kind, number: 'many' });

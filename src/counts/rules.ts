@@ -32,6 +32,7 @@ export interface CountData extends NounData {
   readonly among: readonly string[];
   readonly nationality: readonly string[];
   readonly labels: readonly string[];
+  readonly rates: readonly string[];
   readonly context: readonly string[];
   readonly exclusions: Readonly<Record<ContextExclusion, ExclusionData>>;
   readonly breaks: Lines;
@@ -105,6 +106,7 @@ export interface CountRules {
   readonly among: Set;
   readonly nationality: readonly string[];
   readonly labels: Set;
+  readonly rates: Set;
   readonly context: Set;
   readonly before: Phrases<ContextExclusion>;
   readonly tolls: Phrases<ContextExclusion>;
@@ -179,6 +181,7 @@ export function compileCounts(numeralData: NumeralData, data: CountData): CountR
     among: set(data.among),
     nationality: data.nationality.map(foldWord),
     labels: set(data.labels),
+    rates: set(data.rates),
     context: set(data.context),
     before: exclusion('before'),
     tolls: exclusion('tolls'),

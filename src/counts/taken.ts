@@ -4,11 +4,12 @@ import type { Sentence } from './mention.js';
 import type { Quantity } from './quantities.js';
 
 /**
- * Whether a number belongs to a date or to a name before it ('Brigade 30', 'at 5'): 'perhaps' for a number alone that
+ * Whether a number belongs to a date, a rate, or a name before it ('Brigade 30', 'at 5'): 'perhaps' for a number alone that
  * a date layer may have read as a year, null for a free one. A counted singular right after it takes it back:
  * '2000 جندي'.
  */
 export function owner({ tokens, rules, taken }: Sentence, q: Quantity): 'date' | 'perhaps' | null {
+  if (rules.rates.endingAt(tokens, q.head - 1)) return 'date';
   const dates = overlapping(taken, q.span);
   const label = rules.labels.endingAt(tokens, q.head - 1);
   if (dates.length === 0 && !label) return null;

@@ -19,6 +19,7 @@ export function unitAfter(tokens: readonly Token[], q: Quantity, rules: CountRul
   const sized = rules.sized.startingAt(tokens, at);
   if (sized) return { class: 'person', from: at, to: sized.to };
   const direct = rules.nouns.startingAt(tokens, at);
+  if (direct?.value.class === 'nothing') return null;
   if (direct && agrees(q, direct, rules)) return complete(tokens, direct, rules);
   if (q.kind === 'vague') {
     const crowd = rules.groups.startingAt(tokens, at);
