@@ -3,6 +3,7 @@ import { readData } from '../lexicon/read.js';
 import { ContextWords } from './context-words.js';
 import type { VocabularyData } from './data.js';
 import { Reader } from './reader.js';
+import type { ClauseTenses } from './tense.js';
 import { TenseCues } from './tense.js';
 import { tokenize } from './tokens.js';
 import { Vocabulary } from './vocabulary.js';
@@ -10,13 +11,14 @@ import { Vocabulary } from './vocabulary.js';
 /** What the parsers and refiners ask of a language: its words, the reading of a text, the tense of a clause. */
 export class DateLanguage {
   readonly vocabulary: Vocabulary;
-  readonly tense: TenseCues;
   readonly context: ContextWords;
+  readonly #cues: TenseCues;
   readonly #readers = new WeakMap<ParsingContext, Reader>();
+  readonly #tenses = new WeakMap<ParsingContext, ClauseTenses>();
 
   constructor(readonly data: VocabularyData) {
     this.vocabulary = new Vocabulary(data);
-    this.tense = new TenseCues(data.context);
+    this.#cues = new TenseCues(data.context);
     this.context = new ContextWords(data.context);
   }
 
@@ -28,6 +30,16 @@ export class DateLanguage {
       this.#readers.set(context, reader);
     }
     return reader;
+  }
+
+  /** The tenses of a text's clauses; looked for when the first date asks. */
+  tenses(context: ParsingContext): ClauseTenses {
+    let tenses = this.#tenses.get(context);
+    if (!tenses) {
+      tenses = this.#cues.read(context.text);
+      this.#tenses.set(context, tenses);
+    }
+    return tenses;
   }
 }
 

@@ -7,26 +7,48 @@ export type Tense = -1 | 0 | 1;
 /** How far from a date its verb is looked for, in characters. */
 const REACH = 120;
 const WORDS = /[\p{L}\p{M}]+/gu;
+const WORD_CHARACTER = /[\p{L}\p{M}]/u;
+/** Words judged are remembered, up to this many. */
+const REMEMBERED = 50_000;
 
 interface Cues {
   readonly words: ReadonlySet<string>;
+  readonly pairs: ReadonlyMap<string, ReadonlySet<string>>;
   readonly patterns: readonly RegExp[];
   readonly not: readonly string[];
 }
 
-const compile = (data: CuesData): Cues => ({
-  words: new Set(data.words.flat().map((w) => foldWord(w.replaceAll('\u200c', ' ')))),
-  patterns: (data.patterns ?? []).map((p) => new RegExp(p, 'u')),
-  not: (data.not ?? []).flat().map(foldWord),
-});
+function compile(data: CuesData): Cues {
+  const forms = data.words.flat().map((word) => foldWord(word.replaceAll('\u200c', ' ')));
+  const pairs = new Map<string, Set<string>>();
+  for (const form of forms) {
+    const [first, second] = form.split(' ');
+    if (second === undefined) continue;
+    const seconds = pairs.get(first!) ?? new Set();
+    pairs.set(first!, seconds.add(second));
+  }
+  return {
+    words: new Set(forms.filter((form) => !form.includes(' '))),
+    pairs,
+    patterns: (data.patterns ?? []).map((pattern) => new RegExp(pattern, 'u')),
+    not: (data.not ?? []).flat().map(foldWord),
+  };
+}
 
-/** Tells the tense of the clause around a date, from a list of verbs and from how verbs are built. */
+interface Cue {
+  readonly start: number;
+  readonly end: number;
+  readonly tense: Tense;
+}
+
+/** Tells tenses by a list of verbs and by how verbs are built. */
 export class TenseCues {
   readonly #future: Cues;
   readonly #past: Cues;
   readonly #present: Cues | null;
   readonly #conjunctions: readonly string[];
   readonly #prefer: 'before' | 'after';
+  readonly #judged = new Map<string, Tense | null>();
 
   constructor(data: ContextData) {
     this.#future = compile(data.future);
@@ -36,40 +58,37 @@ export class TenseCues {
     this.#prefer = data.prefer;
   }
 
-  /** The tense of the nearest verb in the sentence around `[start, end)`; the side where verbs stand counts double. */
-  of(text: string, start: number, end: number): Tense {
-    const from = sentenceStart(text, start);
-    const to = sentenceEnd(text, end);
-    const before = this.#nearest(text.slice(from, start), true);
-    const after = this.#nearest(text.slice(end, to), false);
-    if (!before) return after?.tense ?? 0;
-    if (!after) return before.tense;
-    const weighted =
-      this.#prefer === 'before'
-        ? before.distance <= after.distance * 2
-        : before.distance * 2 < after.distance;
-    return weighted ? before.tense : after.tense;
-  }
-
-  /** Whether the sentence around has at most `most` other words: a bare 'Thursday' is no news prose. */
-  standsAlone(text: string, start: number, end: number, most: number): boolean {
-    const around =
-      text.slice(sentenceStart(text, start), start) + ' ' + text.slice(end, sentenceEnd(text, end));
-    return (around.match(WORDS)?.length ?? 0) <= most;
-  }
-
-  #nearest(text: string, last: boolean): { readonly tense: Tense; readonly distance: number } | null {
-    const words = Array.from(text.matchAll(WORDS), ([word]) => word);
-    for (let distance = 0; distance < words.length; distance++) {
-      const at = last ? words.length - 1 - distance : distance;
-      const word = words[at]!;
-      if (this.#future.words.has(`${word} ${words[at + 1] ?? ''}`)) return { tense: 1, distance };
-      if (this.#future.words.has(`${words[at - 1] ?? ''} ${word}`)) return { tense: 1, distance };
-      if (this.#matches(this.#future, word)) return { tense: 1, distance };
-      if (this.#matches(this.#past, word)) return { tense: -1, distance };
-      if (this.#present && this.#matches(this.#present, word)) return { tense: 0, distance };
+  /** The verbs of a text, found in one pass. */
+  read(text: string): ClauseTenses {
+    const cues: Cue[] = [];
+    let previous: { readonly word: string; readonly start: number } | null = null;
+    for (const { 0: word, index } of text.matchAll(WORDS)) {
+      const start: number = index;
+      const end = start + word.length;
+      if (previous && this.#future.pairs.get(previous.word)?.has(word))
+        cues.push({ start: previous.start, end, tense: 1 });
+      else {
+        const tense = this.#judge(word);
+        if (tense !== null) cues.push({ start, end, tense });
+      }
+      previous = { word, start };
     }
-    return null;
+    return new ClauseTenses(text, cues, this.#prefer);
+  }
+
+  #judge(word: string): Tense | null {
+    let tense = this.#judged.get(word);
+    if (tense === undefined) {
+      tense = this.#tenseOf(word);
+      if (this.#judged.size < REMEMBERED) this.#judged.set(word, tense);
+    }
+    return tense;
+  }
+
+  #tenseOf(word: string): Tense | null {
+    if (this.#matches(this.#future, word)) return 1;
+    if (this.#matches(this.#past, word)) return -1;
+    return this.#present && this.#matches(this.#present, word) ? 0 : null;
   }
 
   #matches({ words, patterns, not }: Cues, word: string): boolean {
@@ -78,6 +97,62 @@ export class TenseCues {
     if (words.has(bare)) return true;
     return patterns.some((p) => p.test(word)) && !not.some((n) => bare.startsWith(n));
   }
+}
+
+/** The tenses of one text's clauses. */
+export class ClauseTenses {
+  constructor(
+    private readonly text: string,
+    /** In the order of the text. */
+    private readonly cues: readonly Cue[],
+    private readonly prefer: 'before' | 'after',
+  ) {}
+
+  /** The tense of the nearest verb in the sentence around `[start, end)`; one on the side where verbs stand is nearer. */
+  of(start: number, end: number): Tense {
+    const next = this.#firstFrom(end);
+    const after = this.cues[next];
+    let last = this.#firstFrom(start) - 1;
+    while (last >= 0 && this.cues[last]!.end > start) last--;
+    const before = this.cues[last];
+    const behind = before && before.start >= sentenceStart(this.text, start) ? before : null;
+    const ahead = after && after.end <= sentenceEnd(this.text, end) ? after : null;
+    if (!behind) return ahead?.tense ?? 0;
+    if (!ahead) return behind.tense;
+    const back = start - behind.end;
+    const on = ahead.start - end;
+    const takesBefore = this.prefer === 'before' ? back <= on * 2 : back * 2 < on;
+    return takesBefore ? behind.tense : ahead.tense;
+  }
+
+  #firstFrom(offset: number): number {
+    let low = 0;
+    let high = this.cues.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.cues[middle]!.start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Whether the sentence around a date has at most `most` other words: 'Thursday' alone is no news prose. */
+export function standsAlone(text: string, start: number, end: number, most: number): boolean {
+  const before = countWords(text, sentenceStart(text, start), start, most);
+  return before + countWords(text, end, sentenceEnd(text, end), most) <= most;
+}
+
+/** Counts no further than one over `most`. */
+function countWords(text: string, from: number, to: number, most: number): number {
+  let words = 0;
+  let inWord = false;
+  for (let i = from; i < to && words <= most; i++) {
+    const isLetter = text[i] !== ' ' && WORD_CHARACTER.test(text[i]!);
+    if (isLetter && !inWord) words++;
+    inWord = isLetter;
+  }
+  return words;
 }
 
 const isEnd = (char: string): boolean => char === '\n' || char === '؛' || char === '!' || char === '؟';
@@ -89,9 +164,11 @@ function sentenceStart(text: string, at: number): number {
   return i;
 }
 
+const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
+
 function sentenceEnd(text: string, at: number): number {
   const limit = Math.min(text.length, at + REACH);
   let i = at;
-  while (i < limit && !isEnd(text[i]!) && !(text[i] === '.' && !/[0-9]/.test(text[i + 1] ?? ''))) i++;
+  while (i < limit && !isEnd(text[i]!) && !(text[i] === '.' && !isDigit(text[i + 1]))) i++;
   return i;
 }

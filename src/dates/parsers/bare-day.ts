@@ -1,5 +1,6 @@
 import type { Phrase } from '../phrase.js';
 import { clauseEnds } from '../context-words.js';
+import { standsAlone } from '../tense.js';
 import type { Reader } from '../reader.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
@@ -38,7 +39,7 @@ export class BareDayParser extends PhraseParser {
     if (!number || number.value < 1 || number.value > 31 || number.width > 2) return null;
     if (number.width === 0 && !(number.ordinal && number.definite)) return null;
     const { end } = r.tokens[number.next - 1]!;
-    if (!clauseEnds(r.text, end) || !this.language.tense.standsAlone(r.text, r.tokens[i + 1]!.start, end, 2))
+    if (!clauseEnds(r.text, end) || !standsAlone(r.text, r.tokens[i + 1]!.start, end, 2))
       return null;
     return { phrase: { type: 'fields', calendar: 'gregorian', day: number.value }, next: number.next };
   }

@@ -2,6 +2,7 @@ import type { Calendar } from '../../annotations.js';
 import { dayOf } from '../../calendars/calendar.js';
 import type { DateLanguage } from '../language.js';
 import type { FieldsPhrase } from '../phrase.js';
+import { standsAlone } from '../tense.js';
 import type { Reader } from '../reader.js';
 import type { Token } from '../tokens.js';
 import { calendarOfYear, readEra } from './fields.js';
@@ -123,7 +124,7 @@ export class NumericParser extends PhraseParser {
   #introduced(r: Reader, i: number, next: number): boolean {
     const { start } = r.tokens[i]!;
     const { end } = r.tokens[next - 1]!;
-    if (this.language.tense.standsAlone(r.text, start, end, 2)) return true;
+    if (standsAlone(r.text, start, end, 2)) return true;
     // '05/04' is no fraction, but '19/20' may be.
     if (/^0\d|\/0\d/.test(r.text.slice(start, end)) && r.follows(i) && r.role(i - 1, 'in')) return true;
     if (!r.follows(i)) return false;

@@ -7,6 +7,7 @@ import { fromDayNumber } from '../../calendars/day.js';
 import type { DateLanguage } from '../language.js';
 import type { Phrase } from '../phrase.js';
 import type { DateResult } from '../result.js';
+import { standsAlone } from '../tense.js';
 import type { Environment } from '../resolve/environment.js';
 import { resolve } from '../resolve/resolve.js';
 import { presentOf } from '../resolve/present.js';
@@ -62,11 +63,10 @@ export class ResolveRefiner extends DateRefiner {
   #lean(context: ParsingContext, result: DateResult): Pick<Environment, 'tense' | 'alone' | 'lean'> {
     const lean = result.bound === 'since' ? -1 : this.#looksAhead(context, result) ? 1 : 0;
     if (!asksTense(result.phrase)) return { tense: 0, alone: false, lean };
-    const { tense } = this.language;
     const { index, endIndex } = result;
     return {
-      tense: tense.of(context.text, index, endIndex),
-      alone: tense.standsAlone(context.text, index, endIndex, 0),
+      tense: this.language.tenses(context).of(index, endIndex),
+      alone: standsAlone(context.text, index, endIndex, 0),
       lean,
     };
   }
