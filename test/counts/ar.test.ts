@@ -257,6 +257,7 @@ const TABLES: Record<string, string> = {
   'the capacity of a base is no troop count': `
     تتسع القاعدة لخمسة آلاف عسكري | 5000 military capacity
     تتسع القاعدة لـ5000 جندي | 5000 military capacity
+    تتسع القاعدة التركية الحالية في قطر إلى 5 آلاف جندي | 5000 military capacity
     مخيم بسعة 800 جندي | 800 military capacity
     تستوعب القاعدة نحو 1200 جندي | ~1200 military capacity
     تضم القاعدة 1200 جندي | 1200 military
