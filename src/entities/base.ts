@@ -128,16 +128,20 @@ function namesAt(scan: Scan, phrase: Phrase): Found | null {
   modifiers(scan, tail);
   owner(scan, tail);
   end = tail.end;
-  lookAhead(scan, tail);
+  const there = placeAt(scan, tail.end)?.country ?? null;
   // «پایگاه موفق‌السلطی اردن»: after a name a country is where, not whose.
-  const country = tail.country ?? tail.ownerCountry;
+  const country = there ?? tail.ownerCountry;
   if (tail.ownerCountry !== null) tail.owner = null;
   const start = mentionStart(scan, phrase.head);
-  const base = choose(
+  const chosen = choose(
     scan,
     tokens.filter((token) => token.end === first.end),
     country,
   );
+  // «پادگان امام علی در تهران»: another base of a common name.
+  const elsewhere = there !== null && chosen?.country !== undefined && chosen.country !== there;
+  const sure = first.sense.kind === 'base' && first.sense.use === 'name';
+  const base = elsewhere && !sure ? null : chosen;
   const mentions = [
     named({ start, end }, base, base ? 'base.headed' : 'base.ambiguous', {
       owner: tail.owner,
@@ -263,11 +267,6 @@ function place(scan: Scan, phrase: Phrase): void {
   phrase.place = found.tokens;
   phrase.hasPlace = true;
   phrase.country ??= found.country;
-}
-
-/** The country that stands right after a name, to tell bases of one name apart; does not extend the phrase. */
-function lookAhead(scan: Scan, phrase: Phrase): void {
-  if (phrase.country === null) phrase.country = placeAt(scan, phrase.end)?.country ?? null;
 }
 
 interface Place {
@@ -415,7 +414,7 @@ function described(scan: Scan, phrase: Phrase, bareEnd: number): Found | null {
       : null;
   if (!definite || (scan.rules.bareIsDefinite && (phrase.hasPlace || phrase.owner !== null)))
     return about ||
-      ((phrase.hasPlace || !weak(head)) &&
+      ((phrase.hasPlace || phrase.modified || (!weak(head) && scan.rules.bareIsDefinite)) &&
         (knownBase(scan) || (phrase.hasPlace && militaryAround(scan, head.start))))
       ? result('unnamed', 'base.unnamed')
       : null;
@@ -516,6 +515,16 @@ function airportAt(scan: Scan, head: Head): Found | null {
   };
 }
 
+/** The base that is the headquarters of this owner in this country, by the lexicon's name or by its data. */
+function seatOf(scan: Scan, phrase: Phrase): Base | null {
+  const name = scan.lattice.find(phrase.head.start, 'base', (s) => s.use === 'name');
+  if (name) return name.sense.base;
+  if (phrase.owner === null || phrase.country === null) return null;
+  for (const base of scan.world.bases.values())
+    if (base.headquartersOf === phrase.owner && base.country === phrase.country) return base;
+  return null;
+}
+
 /** 'مقر قيادة القوات …', «مقر فرماندهی ائتلاف …»: headquarters of a force. */
 function headquartersAt(scan: Scan, head: Head): Found | null {
   const { lattice } = scan;
@@ -542,13 +551,16 @@ function headquartersAt(scan: Scan, head: Head): Found | null {
         possessive: false,
       };
       place(scan, phrase);
+      const base = seatOf(scan, phrase);
       return {
         mentions: [
           mention({
             span: { start: mentionStart(scan, head), end: phrase.end },
             type: 'BASE',
-            id: null,
-            mention: 'unnamed',
+            id: base?.id ?? null,
+            name: base?.name,
+            wikidata: base?.wikidata,
+            mention: base ? 'named' : 'unnamed',
             number: plural(head) ? 'plural' : 'singular',
             country: phrase.country,
             owner: phrase.owner,

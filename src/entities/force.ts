@@ -275,7 +275,8 @@ function advance(scan: Scan, phrase: Phrase, pos: number, solid: boolean): Step 
 }
 
 /** The name or type of a ship or aircraft between the noun and its owner: «ناو USS Boxer آمریکا», 'طائرات F-16 الأمريكية'. */
-const MODEL = /^[a-z][a-z0-9-]*(?: [a-z0-9][a-z0-9-]*){0,2}(?=[ )])/;
+const MODEL =
+  /^(?:[a-z][a-z0-9-]*(?: [a-z0-9][a-z0-9-]*){0,2}|\p{L}{1,3}(?:-| ?- ?| )?\d{1,3}\p{L}?)(?=[ )])/u;
 
 /** A bare preposition of place among the links of belonging. */
 const isPlaceLink = (scan: Scan, link: Token): boolean =>
@@ -310,11 +311,18 @@ function owned(scan: Scan, span: { start: number; end: number }, phrase: Phrase)
   const mentions = [ownedMention(scan, span, owner, phrase)];
   let end = span.end;
   if (owner.by === 'adjective' || owner.by === 'name') {
-    for (let step = 0; step < 4; step++) {
-      const more = coordinated(scan, end, owner.by);
+    // What a comma joins counts once an 'and' closes the list.
+    let pending: { start: number; owner: Owner }[] = [];
+    for (let step = 0, at = end; step < 8; step++) {
+      const more = coordinated(scan, at, owner.by);
       if (!more) break;
-      mentions.push(ownedMention(scan, { start: more.start, end: more.owner.end }, more.owner, phrase));
-      end = more.owner.end;
+      pending.push(more);
+      at = more.owner.end;
+      if (more.comma) continue;
+      for (const one of pending)
+        mentions.push(ownedMention(scan, { start: one.start, end: one.owner.end }, one.owner, phrase));
+      pending = [];
+      end = at;
     }
   }
   return { mentions, end };
@@ -352,22 +360,25 @@ function actorOf(scan: Scan, owner: Owner, phrase: Phrase): Actor | null {
 const irregularsOf = (scan: Scan, country: Country): Actor | null =>
   [...scan.world.actors.values()].find((actor) => actor.irregularsOf === country.code) ?? null;
 
-/** A second owner joined by 'and' in the same form as the first. */
-function coordinated(scan: Scan, end: number, by: Owner['by']): { start: number; owner: Owner } | null {
+/** A further owner joined by 'and' or a comma in the same form as the first. */
+function coordinated(
+  scan: Scan,
+  end: number,
+  by: Owner['by'],
+): { start: number; owner: Owner; comma: boolean } | null {
   const { lattice, rules } = scan;
-  let pos = lattice.next(end);
+  const comma = scan.text[end] === '،' || scan.text[end] === ',';
+  let pos = lattice.next(comma ? end + 1 : end);
   if (pos < 0) return null;
   const and = lattice.find(pos, 'link', (s) => s.cls === 'and');
   if (and) pos = lattice.next(and.end);
-  else {
-    const joined = lattice.find(pos, 'country');
-    if (!joined || !rules.conjoined(joined.before)) return null;
-  }
   if (pos < 0) return null;
   const token = lattice.find(pos, 'country', (s) => s.form === by);
   const owner = countryAt(scan, pos);
-  if (!token || owner?.by !== by || !owner.country) return null;
-  // «نیروهای آمریکایی و عراق …»: names are joined only where no new noun phrase may begin.
-  if (by === 'name' && !and) return null;
-  return { start: mentionStart(scan, token), owner };
+  if (!token || owner?.by !== by || !owner.country || rules.prepositional(token.before)) return null;
+  const joined = and !== null || rules.conjoined(token.before);
+  if (!joined && !comma) return null;
+  // 'القوات العراقية وسوريا': a name after a joined 'and' begins something new.
+  if (by === 'name' && and === null) return null;
+  return { start: mentionStart(scan, token), owner, comma: !joined };
 }

@@ -58,7 +58,15 @@ const FIELDS: Record<Section, Record<string, Check>> = {
     irregulars_of: country,
     fallback: flag,
   },
-  bases: { ...COMMON, country, at: names, airport: names, owner: text, sole: oneOf(BRANCHES) },
+  bases: {
+    ...COMMON,
+    country,
+    at: names,
+    airport: names,
+    owner: text,
+    headquarters_of: text,
+    sole: oneOf(BRANCHES),
+  },
   outlets: COMMON,
 };
 
@@ -114,6 +122,7 @@ export function toBase(id: string, raw: Raw, before?: Base): Base {
     at: mergeNames(before?.at, raw['at']),
     airport: mergeNames(before?.airport, raw['airport']),
     ...optional('owner', (raw['owner'] as string | undefined) ?? before?.owner),
+    ...optional('headquartersOf', (raw['headquarters_of'] as string | undefined) ?? before?.headquartersOf),
     ...optional('sole', (raw['sole'] as Branch | undefined) ?? before?.sole),
   };
 }

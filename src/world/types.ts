@@ -42,6 +42,8 @@ export interface Base extends Entry {
   readonly airport: Names;
   /** The force that it belongs to, whatever the text says. */
   readonly owner?: string;
+  /** The actor whose headquarters in this country it is. */
+  readonly headquartersOf?: string;
   /** 'The naval base in Bahrain' can only be this one. */
   readonly sole?: Branch;
 }
