@@ -429,7 +429,7 @@ const one = (scan: Scan, pos: number): boolean =>
   scan.lattice.preceding(pos, 'pointing', (s) => s.cls === 'one') !== null;
 
 /** Whether the article has named or described a base before. */
-const knownBase = (scan: Scan): boolean => scan.found.some(({ type }) => type === 'BASE');
+const knownBase = (scan: Scan): boolean => scan.context.hasBase;
 
 const inContext = (scan: Scan, head: Head): boolean =>
   knownBase(scan) || (!weak(head) && militaryAround(scan, head.start));

@@ -1,14 +1,22 @@
+import type { EntityMention } from '../annotations.js';
 import type { Document } from '../document.js';
+import type { Span } from '../text/span.js';
 import type { Actor, Base, World } from '../world/types.js';
 import type { Lattice } from './lattice.js';
+import type { ForceClass } from './rules.js';
 
 /** What the whole article says of where and when it plays, to read names that mean one thing here, another there. */
 export class Context {
   /** How often each country is named in the article, by ISO code. */
   readonly #countries = new Map<string, number>();
-  /** The last offset up to which each actor has been named in full. */
+  /** Where the last mention of each actor by name ended. */
   readonly #named = new Map<string, number>();
   readonly #year: number | null;
+  readonly #military = new Map<Span, number[]>();
+  /** Where the last base ended. */
+  #base = -1;
+  /** Whether an outlet has been named. */
+  outlet = false;
 
   constructor(
     doc: Document,
@@ -34,14 +42,39 @@ export class Context {
     return this.#countries.get(code) ?? 0;
   }
 
-  /** Notes that the actor was named in full before `end`. */
-  note(id: string, end: number): void {
-    this.#named.set(id, end);
+  /** Notes what has been found, in order. */
+  note(mention: EntityMention): void {
+    const { end } = mention.span;
+    if (mention.type === 'BASE') this.#base = end;
+    if (mention.type === 'OUTLET') this.outlet = true;
+    if (mention.type === 'FORCE' && mention.id && mention.mention === 'named')
+      this.#named.set(mention.id, end);
   }
 
-  /** Whether the actor has been named so far. */
-  has(id: string): boolean {
-    return this.#named.has(id);
+  /** Whether a base has been mentioned so far. */
+  get hasBase(): boolean {
+    return this.#base >= 0;
+  }
+
+  /** Whether the actor has been named, and no base since. */
+  namedLast(id: string): boolean {
+    return (this.#named.get(id) ?? -1) > this.#base;
+  }
+
+  /** Where the sentence around `at` has words of forces: the first two. Found once a sentence. */
+  militaryIn({ doc, lattice }: Scope, at: number): readonly number[] {
+    const sentence = sentenceAt(doc.sentences, at);
+    if (!sentence) return [];
+    let words = this.#military.get(sentence);
+    if (!words) {
+      words = [];
+      for (const start of lattice.startsIn(sentence)) {
+        if (isMilitary(lattice, start)) words.push(start);
+        if (words.length === 2) break;
+      }
+      this.#military.set(sentence, words);
+    }
+    return words;
   }
 
   /**
@@ -100,3 +133,28 @@ function yearOf(doc: Document): number | null {
     latest = Math.max(latest ?? 0, Number(year));
   return latest;
 }
+
+interface Scope {
+  readonly doc: Document;
+  readonly lattice: Lattice;
+}
+
+function sentenceAt(sentences: readonly Span[], at: number): Span | null {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  const sentence = sentences[low];
+  return sentence && sentence.start <= at ? sentence : null;
+}
+
+const MILITARY: ReadonlySet<ForceClass> = new Set(['troops', 'collective', 'units', 'vehicles', 'fighters']);
+
+const isMilitary = (lattice: Lattice, start: number): boolean =>
+  (lattice.find(start, 'force', (s) => MILITARY.has(s.cls)) ??
+    lattice.find(start, 'actor', (s) => s.use === 'name') ??
+    lattice.find(start, 'base', (s) => s.use === 'name') ??
+    lattice.find(start, 'modifier', (s) => s.cls === 'military')) !== null;

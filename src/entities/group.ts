@@ -10,7 +10,7 @@ export function groupAt(scan: Scan, pos: number): Found | null {
   const token = scan.lattice.find(pos, 'actor', (s) => s.use === 'headed' && s.actor.kind === 'group');
   if (!token) return null;
   const { actor } = token.sense;
-  if (!(amongGroups(scan, token) || namedLast(scan, actor.id))) return null;
+  if (!(amongGroups(scan, token) || scan.context.namedLast(actor.id))) return null;
   return {
     mentions: [
       mention({
@@ -42,14 +42,4 @@ function amongGroups(scan: Scan, token: Token): boolean {
   const after =
     next < 0 ? null : lattice.find(next, 'actor', (s) => s.actor.kind === 'group' && s.use === 'name');
   return after !== null && rules.conjoined(after.before);
-}
-
-/** Whether of this group and all bases the group was mentioned last. */
-function namedLast(scan: Scan, id: string): boolean {
-  for (let i = scan.found.length - 1; i >= 0; i--) {
-    const one = scan.found[i]!;
-    if (one.type === 'FORCE' && one.id === id) return true;
-    if (one.type === 'BASE') return false;
-  }
-  return false;
 }

@@ -57,7 +57,6 @@ export function tagEntities(doc: Document, world: World): EntityMention[] {
     rules: doc.pack.entities,
     world,
     context: new Context(doc, lattice, world),
-    found,
   };
   let end = 0;
   for (const start of lattice.starts) {
@@ -80,7 +79,7 @@ export function tagEntities(doc: Document, world: World): EntityMention[] {
     for (const plain of best.mentions) {
       const one = inTitle(scan, plain, start) ? { ...plain, within: 'title' as const } : plain;
       found.push(one);
-      if (one.type === 'FORCE' && one.id && one.mention === 'named') scan.context.note(one.id, one.span.end);
+      scan.context.note(one);
     }
     end = best.end;
   }

@@ -37,9 +37,11 @@ export function nameAt(scan: Scan, pos: number, most: number): NewName | null {
 }
 
 function quoted(scan: Scan, pos: number, close: string): NewName | null {
-  const end = scan.text.indexOf(close, pos + 1);
-  if (end < 0 || end - pos > 40) return null;
-  const inside = scan.text.slice(pos + 1, end).trim();
+  const near = scan.text.slice(pos + 1, pos + 41);
+  const length = near.indexOf(close);
+  if (length < 0) return null;
+  const end = pos + 1 + length;
+  const inside = near.slice(0, length).trim();
   if (inside === '' || inside.split(' ').length > 4 || /[.،:؛!؟\n]/u.test(inside)) return null;
   return { start: pos, end: end + 1, quoted: true };
 }

@@ -85,7 +85,7 @@ const JOINED_TO = /(?<!\p{L})[ولب]?ل$/u;
 
 function reference(scan: Scan, pos: number): Found | null {
   const word = scan.lattice.find(pos, 'outletWord', (s) => s.cls === 'reference');
-  if (!word || !scan.found.some(({ type }) => type === 'OUTLET')) return null;
+  if (!word || !scan.context.outlet) return null;
   return {
     mentions: [
       mention({

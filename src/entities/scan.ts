@@ -3,7 +3,7 @@ import type { Document } from '../document.js';
 import type { World } from '../world/types.js';
 import type { Context } from './context.js';
 import type { Lattice, Token } from './lattice.js';
-import type { EntityRules, ForceClass, NounForm } from './rules.js';
+import type { EntityRules, NounForm } from './rules.js';
 
 /** What every frame works on. */
 export interface Scan {
@@ -13,8 +13,6 @@ export interface Scan {
   readonly rules: EntityRules;
   readonly world: World;
   readonly context: Context;
-  /** What has been found so far, in order. */
-  readonly found: EntityMention[];
 }
 
 /** What a frame finds: mentions in order (a list of bases gives several) and where it ends. */
@@ -32,21 +30,9 @@ export const nounForm = (scan: Scan, token: Token): NounForm =>
 
 /** Whether the sentence speaks of forces, apart from the word at `at`. */
 export function militaryAround(scan: Scan, at: number): boolean {
-  const sentence = scan.doc.sentences.find((s) => s.start <= at && at < s.end);
-  if (!sentence) return false;
-  for (const start of scan.lattice.startsIn(sentence))
-    if (
-      start !== at &&
-      (scan.lattice.find(start, 'force', (s) => MILITARY.has(s.cls)) ??
-        scan.lattice.find(start, 'actor', (s) => s.use === 'name') ??
-        scan.lattice.find(start, 'base', (s) => s.use === 'name') ??
-        scan.lattice.find(start, 'modifier', (s) => s.cls === 'military'))
-    )
-      return true;
-  return false;
+  const words = scan.context.militaryIn(scan, at);
+  return words.length > 1 || (words.length === 1 && words[0] !== at);
 }
-
-const MILITARY: ReadonlySet<ForceClass> = new Set(['troops', 'collective', 'units', 'vehicles', 'fighters']);
 
 /** A mention without the fields that are null or undefined. */
 export function mention(fields: {
