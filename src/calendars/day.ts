@@ -11,7 +11,10 @@ export interface Day {
  */
 export type DayNumber = number;
 
-const MILLISECONDS = 86_400_000;
+/** Days of 400 years, after which the Gregorian calendar repeats itself. */
+const DAYS_OF_ERA = 146_097;
+/** Days from 1 March of year 0 to 1970-01-01. */
+const EPOCH = 719_468;
 
 /** 0 is Sunday, as in `Date`. 1970-01-01 was a Thursday. */
 export const weekdayOf = (day: DayNumber): number => (((day + 4) % 7) + 7) % 7;
@@ -23,8 +26,24 @@ export function toDayNumber(year: number, month: number, day: number): DayNumber
 }
 
 export function fromDayNumber(number: DayNumber): Day {
-  const date = new Date(number * MILLISECONDS);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  const shifted = number + EPOCH;
+  const era = Math.floor(shifted / DAYS_OF_ERA);
+  const dayOfEra = shifted - era * DAYS_OF_ERA;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / (DAYS_OF_ERA - 1))) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1,
+  };
 }
 
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -49,9 +68,16 @@ export function addMonths(number: DayNumber, months: number): DayNumber {
   return utcDays(y, m, Math.min(day, daysInMonth(y, m)));
 }
 
+/**
+ * Days of the proleptic Gregorian calendar, by arithmetic: `Date` reads the years 0 to 99 as 1900 to 1999 and costs
+ * an object. Counts from 1 March of year 0, when the leap day is the last of its year.
+ * @see https://howardhinnant.github.io/date_algorithms.html
+ */
 function utcDays(year: number, month: number, day: number): DayNumber {
-  // Date.UTC reads the years 0 to 99 as 1900 to 1999; setUTCFullYear does not.
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return Math.round(date.getTime() / MILLISECONDS);
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * DAYS_OF_ERA + dayOfEra - EPOCH;
 }

@@ -1,7 +1,7 @@
 import { foldWord } from '../text/fold.js';
+import { isLetter } from './letters.js';
 import type { ContextData, Forms } from './data.js';
 
-const WORD = /[\p{L}\p{M}]/u;
 /** Longest word that is looked at. */
 const REACH = 24;
 
@@ -65,7 +65,7 @@ export function wordBefore(text: string, at: number): string {
   let end = at;
   if (text[end - 1] === ' ') end--;
   let start = end;
-  while (start > 0 && end - start < REACH && WORD.test(text[start - 1]!)) start--;
+  while (start > 0 && end - start < REACH && isLetter(text, start - 1)) start--;
   return text.slice(start, end);
 }
 
@@ -73,7 +73,7 @@ export function wordBefore(text: string, at: number): string {
 export function wordBehind(text: string, at: number): string {
   const start = text[at] === ' ' ? at + 1 : at;
   let end = start;
-  while (end < text.length && end - start < REACH && WORD.test(text[end]!)) end++;
+  while (end < text.length && end - start < REACH && isLetter(text, end)) end++;
   return text.slice(start, end);
 }
 

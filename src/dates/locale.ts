@@ -145,8 +145,8 @@ export function taggerOf(chrono: LocaleChrono): DateTagger {
   return (text, { published }) => {
     const results =
       published === null
-        ? chrono.parseFolded(text, new Date(0), { unknownReference: true })
-        : chrono.parseFolded(text, referenceOf(published));
+        ? chrono.parseFolded(text, new Date(0), { valuesOnly: true, unknownReference: true })
+        : chrono.parseFolded(text, referenceOf(published), { valuesOnly: true });
     return results.map(mentionOf);
   };
 }

@@ -8,6 +8,11 @@ export interface DateOptions extends ParsingOption {
    */
   unknownReference?: boolean;
   /**
+   * Leave chrono's own fields unfilled: the caller only wants values.
+   * @internal
+   */
+  valuesOnly?: boolean;
+  /**
    * What stands in the raw text at a place of the folded one. Given by whoever folds.
    * @internal
    */

@@ -1,5 +1,6 @@
 import type { Role, Senses } from './senses.js';
 import { NO_SENSES } from './senses.js';
+import { DIGITS, startersOf } from './starters.js';
 import type { Token } from './tokens.js';
 
 export interface NumberRead {
@@ -14,10 +15,17 @@ export interface NumberRead {
 
 /** What the phrase parsers look at: the tokens of a text, by index, and what stands around them. */
 export class Reader {
+  /** What each token can begin: bits of `starters.ts`. */
+  readonly starters: Uint32Array;
+
   constructor(
     readonly text: string,
     readonly tokens: readonly Token[],
-  ) {}
+  ) {
+    this.starters = Uint32Array.from(tokens, ({ senses, width }) =>
+      width > 0 ? DIGITS : startersOf(senses),
+    );
+  }
 
   /** The senses of token `i`; those of nothing when there is none or a gap stands before it. */
   after(i: number): Senses {

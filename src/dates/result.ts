@@ -1,7 +1,19 @@
-import { ParsingResult } from 'chrono-node/en';
+import { ParsingComponents, ParsingResult } from 'chrono-node/en';
 import type { ReferenceWithTimezone } from 'chrono-node/en';
 import type { Bound, Calendar, Part } from '../annotations.js';
 import type { Phrase } from './phrase.js';
+
+const placeholders = new WeakMap<ReferenceWithTimezone, ParsingComponents>();
+
+/** chrono makes components for every result; ours get theirs once, at the end, so that one stands in until then. */
+function placeholder(reference: ReferenceWithTimezone): ParsingComponents {
+  let components = placeholders.get(reference);
+  if (!components) {
+    components = new ParsingComponents(reference);
+    placeholders.set(reference, components);
+  }
+  return components;
+}
 
 /**
  * A chrono result with what chrono's own cannot hold. `start` and `end` are filled in from `value`; `index` and
@@ -27,7 +39,7 @@ export class DateResult extends ParsingResult {
     /** The rule that found it. */
     public rule: string,
   ) {
-    super(reference, index, text);
+    super(reference, index, text, placeholder(reference));
   }
 
   /** The end of the mention, exclusive. */

@@ -1,4 +1,5 @@
 import { foldWord } from '../text/fold.js';
+import { isDigit, isLetter } from './letters.js';
 import type { ContextData, CuesData } from './data.js';
 
 /** Where a clause points: -1 to the past, 1 to the future, 0 when no verb of it tells. */
@@ -7,7 +8,6 @@ export type Tense = -1 | 0 | 1;
 /** How far from a date its verb is looked for, in characters. */
 const REACH = 120;
 const WORDS = /[\p{L}\p{M}]+/gu;
-const WORD_CHARACTER = /[\p{L}\p{M}]/u;
 /** Words judged are remembered, up to this many. */
 const REMEMBERED = 50_000;
 
@@ -148,27 +148,33 @@ function countWords(text: string, from: number, to: number, most: number): numbe
   let words = 0;
   let inWord = false;
   for (let i = from; i < to && words <= most; i++) {
-    const isLetter = text[i] !== ' ' && WORD_CHARACTER.test(text[i]!);
-    if (isLetter && !inWord) words++;
-    inWord = isLetter;
+    const letter = isLetter(text, i);
+    if (letter && !inWord) words++;
+    inWord = letter;
   }
   return words;
 }
 
-const isEnd = (char: string): boolean => char === '\n' || char === '؛' || char === '!' || char === '؟';
+/** A line break, '!', '؛' or '؟'. */
+const isEnd = (code: number): boolean => code === 0x0a || code === 0x21 || code === 0x061b || code === 0x061f;
+const POINT = 0x2e;
 
 function sentenceStart(text: string, at: number): number {
   const limit = Math.max(0, at - REACH);
   let i = at;
-  while (i > limit && !isEnd(text[i - 1]!) && !(text[i - 1] === '.' && text[i] === ' ')) i--;
+  while (
+    i > limit &&
+    !isEnd(text.charCodeAt(i - 1)) &&
+    !(text.charCodeAt(i - 1) === POINT && text[i] === ' ')
+  )
+    i--;
   return i;
 }
-
-const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9';
 
 function sentenceEnd(text: string, at: number): number {
   const limit = Math.min(text.length, at + REACH);
   let i = at;
-  while (i < limit && !isEnd(text[i]!) && !(text[i] === '.' && !isDigit(text[i + 1]))) i++;
+  while (i < limit && !isEnd(text.charCodeAt(i)) && !(text.charCodeAt(i) === POINT && !isDigit(text, i + 1)))
+    i++;
   return i;
 }

@@ -1,3 +1,4 @@
+import { isDigit, isLetter } from './letters.js';
 import type { Senses } from './senses.js';
 import { NO_SENSES } from './senses.js';
 import type { Reading, Vocabulary } from './vocabulary.js';
@@ -25,16 +26,6 @@ export interface Token {
 }
 
 const MARKS = new Set('()[]/-–—ـ،,.:؛«»"\''.split(''));
-const LETTER = /[\p{L}\p{M}]/u;
-
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
-
-const isLetter = (text: string, at: number, code: number): boolean =>
-  (code >= 0x0620 && code <= 0x064a) ||
-  (code >= 0x066e && code <= 0x06d3) ||
-  (code >= 0x61 && code <= 0x7a) ||
-  (code > 0x7f && code !== 0x060c && code !== 0x061b && LETTER.test(text[at]!));
-
 /** Digit runs longer than this are no part of any date. */
 const LONGEST_NUMBER = 4;
 /** No word of a date is longer; longer runs of letters are skipped without being looked up. */
@@ -55,9 +46,9 @@ export function tokenize(text: string, vocabulary: Vocabulary): Token[] {
       continue;
     }
     const start = i;
-    if (isDigit(code)) {
+    if (isDigit(text, i)) {
       do i++;
-      while (i < text.length && isDigit(text.charCodeAt(i)));
+      while (i < text.length && isDigit(text, i));
       if (i - start > LONGEST_NUMBER) gap = true;
       else {
         tokens.push(numberToken(text, start, i, gap));
@@ -65,9 +56,9 @@ export function tokenize(text: string, vocabulary: Vocabulary): Token[] {
       }
       continue;
     }
-    if (isLetter(text, i, code)) {
+    if (isLetter(text, i)) {
       do i++;
-      while (i < text.length && isLetter(text, i, text.charCodeAt(i)));
+      while (i < text.length && isLetter(text, i));
       const readings = i - start <= LONGEST_WORD ? vocabulary.read(text.slice(start, i)) : [];
       // 'الـ24 ساعة': the article alone before a number is part of the number.
       if (isArticle(text, start, i, vocabulary)) continue;
@@ -91,7 +82,7 @@ function isArticle(text: string, start: number, end: number, vocabulary: Vocabul
   const { article } = vocabulary;
   if (article === null || end - start !== article.length || !text.startsWith(article, start)) return false;
   const next = text.charCodeAt(end) === 0x20 ? end + 1 : end;
-  return isDigit(text.charCodeAt(next));
+  return isDigit(text, next);
 }
 
 function wordToken(
@@ -149,7 +140,7 @@ function follow(text: string, at: number, words: readonly string[]): number {
     if (text.charCodeAt(end) !== 0x20 || !text.startsWith(word, end + 1)) return -1;
     end += 1 + word.length;
   }
-  return end < text.length && isLetter(text, end, text.charCodeAt(end)) ? -1 : end;
+  return end < text.length && isLetter(text, end) ? -1 : end;
 }
 
 const numberToken = (text: string, start: number, end: number, gap: boolean): Token => ({

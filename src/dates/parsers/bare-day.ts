@@ -2,6 +2,7 @@ import type { Phrase } from '../phrase.js';
 import { clauseEnds } from '../context-words.js';
 import { standsAlone } from '../tense.js';
 import type { Reader } from '../reader.js';
+import { DAY, PREPOSITION, WEEKDAY } from '../starters.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
 import { readWeekday } from './weekdays.js';
@@ -15,6 +16,7 @@ const WEEKS_OF_A_MONTH = 5;
  */
 export class BareDayParser extends PhraseParser {
   readonly rule = 'bare-day';
+  readonly starts = WEEKDAY | DAY | PREPOSITION;
 
   read(r: Reader, i: number): Read | null {
     const weekday = readWeekday(r, i, true);
@@ -39,8 +41,7 @@ export class BareDayParser extends PhraseParser {
     if (!number || number.value < 1 || number.value > 31 || number.width > 2) return null;
     if (number.width === 0 && !(number.ordinal && number.definite)) return null;
     const { end } = r.tokens[number.next - 1]!;
-    if (!clauseEnds(r.text, end) || !standsAlone(r.text, r.tokens[i + 1]!.start, end, 2))
-      return null;
+    if (!clauseEnds(r.text, end) || !standsAlone(r.text, r.tokens[i + 1]!.start, end, 2)) return null;
     return { phrase: { type: 'fields', calendar: 'gregorian', day: number.value }, next: number.next };
   }
 }

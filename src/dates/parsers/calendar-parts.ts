@@ -6,6 +6,7 @@ import type { Reader } from '../reader.js';
 import { tail } from './day-month.js';
 import { calendarOfYear, expandYear, readDirection, readEra, readMonth, readYear } from './fields.js';
 import type { YearRead } from './fields.js';
+import { DECADE, DIVISION, HOLIDAY, SEASON, UNIT } from '../starters.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
 
@@ -30,6 +31,7 @@ const yearOf = (read: YearRead): { year?: YearRef; direction?: -2 | -1 | 0 | 1 |
 /** 'ربيع العام 2003', 'الصيف الماضي', «بهار ۱۴۰۲». A season without a year may be a name or the weather. */
 export class SeasonParser extends PhraseParser {
   readonly rule = 'season';
+  readonly starts = SEASON;
 
   constructor(
     language: DateLanguage,
@@ -54,6 +56,7 @@ export class SeasonParser extends PhraseParser {
 /** 'الربع الثالث من عام 2016', 'النصف الأول من العام الجاري', «نیمه دوم سال ۲۰۲۵». */
 export class DivisionParser extends PhraseParser {
   readonly rule = 'division';
+  readonly starts = DIVISION;
 
   constructor(
     language: DateLanguage,
@@ -104,6 +107,7 @@ export class DivisionParser extends PhraseParser {
 /** 'التسعينيات', 'ثمانينيات القرن الماضي', «دهه ۱۹۹۰», «دهه شصت شمسی», 'القرن العشرين'. */
 export class DecadeParser extends PhraseParser {
   readonly rule = 'decade';
+  readonly starts = DECADE | UNIT;
 
   constructor(
     language: DateLanguage,
@@ -182,6 +186,7 @@ const decadeOf = (calendar: Calendar, from: number, next: number): Read => ({
 /** 'عيد الميلاد': a feast with a fixed day. */
 export class HolidayParser extends PhraseParser {
   readonly rule = 'holiday';
+  readonly starts = HOLIDAY;
 
   read(r: Reader, i: number): Read | null {
     const { holiday } = r.at(i);

@@ -2,12 +2,14 @@ import type { FieldsPhrase } from '../phrase.js';
 import type { Reader } from '../reader.js';
 import { wordBefore, wordBehind } from '../context-words.js';
 import { readMonth, readYear } from './fields.js';
+import { DIGITS, NUMBER } from '../starters.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
 
 /** '5 كانون الثاني يناير عام 2020', «سیزدهم آذر ماه جاری», 'التاسع من أيلول', «۲۶ ژوئیه گذشته». */
 export class DayMonthParser extends PhraseParser {
   readonly rule = 'day-month';
+  readonly starts = DIGITS | NUMBER;
 
   read(r: Reader, i: number): Read | null {
     const day = r.number(i);

@@ -1,12 +1,14 @@
 import type { Direction } from '../phrase.js';
 import type { Reader } from '../reader.js';
 import { readDirection, readEra } from './fields.js';
+import { DIGITS, NUMBER } from '../starters.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
 
 /** 'التاسع من الشهر الحالي', '31 من هذا الشهر', «دهم ماه جاری». */
 export class DayOfMonthParser extends PhraseParser {
   readonly rule = 'day-of-month';
+  readonly starts = DIGITS | NUMBER;
 
   read(r: Reader, i: number): Read | null {
     const day = r.number(i);

@@ -4,12 +4,14 @@ import { tail } from './day-month.js';
 import { readRelativeMonth } from './day-of-month.js';
 import { longestMonth } from '../../calendars/calendar.js';
 import { readMonth } from './fields.js';
+import { DIGITS, NUMBER, OPENING } from '../starters.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
 
 /** Two days of one month: 'من 15 إلى 20 يناير 2023', «۳ تا ۱۲ سپتامبر», 'بين 4-22 يناير', «۱۲ و ۱۳ مهر». */
 export class DayRangeParser extends PhraseParser {
   readonly rule = 'day-range';
+  readonly starts = DIGITS | NUMBER | OPENING;
 
   read(r: Reader, i: number): Read | null {
     const opened = hasRole(r, i, 'between') || hasRole(r, i, 'from');

@@ -2,16 +2,18 @@ import type { Amount, Phrase } from '../phrase.js';
 import type { Reader } from '../reader.js';
 import { readAmount } from './amounts.js';
 import { readEra } from './fields.js';
+import { BEFORE, DIGITS, FEW, NUMBER, UNIT, WITHIN } from '../starters.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
 
 const VAGUE: Phrase = { type: 'vague' };
-const BEFORE: Phrase = { type: 'vague', bound: 'before' };
-const AFTER: Phrase = { type: 'vague', bound: 'after' };
+const BEFORE_EVENT: Phrase = { type: 'vague', bound: 'before' };
+const AFTER_EVENT: Phrase = { type: 'vague', bound: 'after' };
 
 /** 'قبل ثلاثة أيام', 'منذ أسبوعين', 'بعد شهرين': the sign stands before the amount. */
 export class DistanceBeforeParser extends PhraseParser {
   readonly rule = 'distance';
+  readonly starts = BEFORE;
 
   read(r: Reader, i: number): Read | null {
     const sign = r.at(i).before;
@@ -27,7 +29,7 @@ export class DistanceBeforeParser extends PhraseParser {
     const { direction } = r.after(next);
     if (direction !== undefined) return null;
     const anchor = anchored(r, next);
-    if (anchor === 'event' && amounts.amounts) return { phrase: sign < 0 ? BEFORE : AFTER, next };
+    if (anchor === 'event' && amounts.amounts) return { phrase: sign < 0 ? BEFORE_EVENT : AFTER_EVENT, next };
     const end = anchor === 'now' ? next + 2 : next;
     if (!amounts.amounts) return { phrase: VAGUE, next: end };
     return {
@@ -45,6 +47,7 @@ export class DistanceBeforeParser extends PhraseParser {
 /** «سه روز پیش», '3 أيام مضت', «دو هفته دیگر»: the sign stands behind the amount. */
 export class DistanceAfterParser extends PhraseParser {
   readonly rule = 'distance';
+  readonly starts = DIGITS | NUMBER | UNIT | FEW;
 
   read(r: Reader, i: number): Read | null {
     const amounts = readAmounts(r, i, true);
@@ -54,10 +57,10 @@ export class DistanceAfterParser extends PhraseParser {
     // 'Two days after the attack', «یک روز پس از آن»: counted from something else than now.
     const fromEvent = bound === 'after' || bound === 'before' || vague === 'after' || vague === 'before';
     if (fromEvent && !amounts.definite && !amounts.bare)
-      return { phrase: bound === 'after' || vague === 'after' ? AFTER : BEFORE, next };
+      return { phrase: bound === 'after' || vague === 'after' ? AFTER_EVENT : BEFORE_EVENT, next };
     if (after === undefined) return null;
     if (amounts.amounts?.length === 1 && amounts.bare && amounts.amounts[0]!.unit !== 'hour') return null;
-    if (anchored(r, next) === 'event') return { phrase: after < 0 ? BEFORE : AFTER, next };
+    if (anchored(r, next) === 'event') return { phrase: after < 0 ? BEFORE_EVENT : AFTER_EVENT, next };
     if (!amounts.amounts) return { phrase: VAGUE, next };
     return { phrase: { type: 'distance', amounts: amounts.amounts, sign: after }, next };
   }
@@ -66,6 +69,7 @@ export class DistanceAfterParser extends PhraseParser {
 /** 'في غضون يومين', «ظرف ده روز»: a deadline, for which the word of the bound must stand before the amount. */
 export class DeadlineParser extends PhraseParser {
   readonly rule = 'deadline';
+  readonly starts = WITHIN;
 
   read(r: Reader, i: number): Read | null {
     if (!r.at(i).roles?.has('within')) return null;

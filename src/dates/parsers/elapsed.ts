@@ -1,12 +1,14 @@
 import type { Amount } from '../phrase.js';
 import type { Reader } from '../reader.js';
 import { readAmount } from './amounts.js';
+import { DIGITS, NUMBER, UNIT } from '../starters.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
 
 /** '1 عام, 1 شهر, 1 أسبوع, 1 يوم': a text that is nothing but how long ago something was, as web pages stamp it. */
 export class ElapsedParser extends PhraseParser {
   readonly rule = 'elapsed';
+  readonly starts = DIGITS | NUMBER | UNIT;
 
   read(r: Reader, i: number): Read | null {
     if (i > 0 || r.text.slice(0, r.tokens[0]!.wordStart).trim() !== '') return null;

@@ -4,12 +4,14 @@ import { wordBefore } from '../context-words.js';
 import { longestMonth } from '../../calendars/calendar.js';
 import { isAmount, plausibleYear, readMonth } from './fields.js';
 import { tail } from './day-month.js';
+import { MONTH, UNIT } from '../starters.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
 
 /** 'أيلول 2026', «دی ماه سال ۹۸», 'سبتمبر المقبل', and American order with the day behind ('أكتوبر 14'). */
 export class MonthParser extends PhraseParser {
   readonly rule = 'month';
+  readonly starts = MONTH | UNIT;
 
   read(r: Reader, i: number): Read | null {
     const month = readMonth(r, i, true);

@@ -5,6 +5,7 @@ import type { Reader } from '../reader.js';
 import { tail } from './day-month.js';
 import { readRelativeMonth } from './day-of-month.js';
 import { calendarOfYear, readMonth, readYear } from './fields.js';
+import { DIGITS, LAST, NUMBER, UNIT } from '../starters.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
 
@@ -13,6 +14,7 @@ type What = NthPhrase['what'];
 /** 'أول اثنين من شهر…', 'آخر خميس من شهر 9', 'الأسبوع الثالث من هذا الشهر', «هفته اول مهر», «آخرین روز سپتامبر». */
 export class NthParser extends PhraseParser {
   readonly rule = 'nth';
+  readonly starts = DIGITS | NUMBER | LAST | UNIT;
 
   constructor(
     language: DateLanguage,

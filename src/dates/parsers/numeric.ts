@@ -6,6 +6,7 @@ import { standsAlone } from '../tense.js';
 import type { Reader } from '../reader.js';
 import type { Token } from '../tokens.js';
 import { calendarOfYear, readEra } from './fields.js';
+import { DIGITS } from '../starters.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
 
@@ -23,6 +24,7 @@ interface Reading {
  */
 export class NumericParser extends PhraseParser {
   readonly rule = 'numeric';
+  readonly starts = DIGITS;
 
   constructor(
     language: DateLanguage,

@@ -26,6 +26,9 @@ export abstract class PhraseParser implements Parser {
 
   constructor(protected readonly language: DateLanguage) {}
 
+  /** What a phrase can begin with: bits of `starters.ts`. */
+  abstract readonly starts: number;
+
   /** Reads a phrase that begins at token `i`, or null. Must look at no more than a handful of tokens. */
   abstract read(reader: Reader, i: number): Read | null;
 
@@ -54,10 +57,15 @@ class TokenPattern extends RegExp {
 
   /** `rest` is always an end of the whole text, each time a shorter one: chrono goes from left to right. */
   override exec(rest: string): RegExpExecArray | null {
-    const { tokens, text } = this.reader;
+    const { tokens, text, starters } = this.reader;
+    const { starts } = this.parser;
     const offset = text.length - rest.length;
     while (this.#next < tokens.length) {
       const i = this.#next;
+      if ((starters[i]! & starts) === 0) {
+        this.#next++;
+        continue;
+      }
       const { start } = tokens[i]!;
       const read = start >= offset ? this.parser.read(this.reader, i) : null;
       if (!read) {

@@ -3,6 +3,7 @@ import type { Unit } from '../phrase.js';
 import type { DateLanguage } from '../language.js';
 import type { Reader } from '../reader.js';
 import { readDirection, readEra } from './fields.js';
+import { THIS, UNIT } from '../starters.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
 
@@ -11,6 +12,7 @@ const CALENDAR_UNITS: ReadonlySet<Unit> = new Set(['week', 'month', 'year', 'dec
 /** 'الأسبوع المقبل', «سال جاری میلادی», 'هذا العام', «امسال». */
 export class UnitParser extends PhraseParser {
   readonly rule = 'unit';
+  readonly starts = UNIT | THIS;
 
   /** @param needsArticle the language marks 'the year' and 'a year' apart */
   constructor(

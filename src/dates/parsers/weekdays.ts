@@ -1,6 +1,7 @@
 import { wordBefore, wordBehind } from '../context-words.js';
 import type { Reader } from '../reader.js';
 import { readDirection } from './fields.js';
+import { DAY, RELATIVE_DAY, THIS, WEEKDAY } from '../starters.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
 
@@ -22,6 +23,7 @@ export function readWeekday(
 /** 'يوم الاثنين', «جمعه گذشته», 'الأربعاء من الأسبوع الماضي'. */
 export class WeekdayParser extends PhraseParser {
   readonly rule = 'weekday';
+  readonly starts = WEEKDAY | DAY | THIS;
 
   read(r: Reader, i: number): Read | null {
     const demonstrative = r.at(i).roles?.has('this') === true;
@@ -61,6 +63,7 @@ function readWeek(r: Reader, i: number): { readonly offset: number; readonly nex
 /** 'أمس', 'اليوم (السبت)', «دیروز (چهارشنبه)», «فردا». */
 export class RelativeDayParser extends PhraseParser {
   readonly rule = 'relative-day';
+  readonly starts = RELATIVE_DAY;
 
   read(r: Reader, i: number): Read | null {
     const offset = r.at(i).relativeDay;

@@ -1,6 +1,7 @@
 import type { Reader } from '../reader.js';
 import { DayMonthParser } from './day-month.js';
 import { readDirection } from './fields.js';
+import { REST, UNIT, WEEKEND } from '../starters.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
 import { readWeekday } from './weekdays.js';
@@ -8,6 +9,7 @@ import { readWeekday } from './weekdays.js';
 /** 'عطلة نهاية الأسبوع المقبل', «آخر هفته». */
 export class WeekendParser extends PhraseParser {
   readonly rule = 'weekend';
+  readonly starts = WEEKEND;
 
   read(r: Reader, i: number): Read | null {
     if (!r.at(i).weekend) return null;
@@ -19,6 +21,7 @@ export class WeekendParser extends PhraseParser {
 /** 'بقية العام', «باقی سال جاری». */
 export class RestParser extends PhraseParser {
   readonly rule = 'rest';
+  readonly starts = REST;
 
   read(r: Reader, i: number): Read | null {
     if (!r.at(i).roles?.has('rest')) return null;
@@ -36,6 +39,7 @@ export class RestParser extends PhraseParser {
 /** 'أسبوع 16 سبتمبر': the week that a day falls in. */
 export class WeekOfParser extends PhraseParser {
   readonly rule = 'week-of';
+  readonly starts = UNIT;
   readonly #days = new DayMonthParser(this.language);
 
   read(r: Reader, i: number): Read | null {

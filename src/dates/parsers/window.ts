@@ -1,11 +1,13 @@
 import type { Reader } from '../reader.js';
 import { readAmount } from './amounts.js';
+import { DIGITS, FEW, LAST, NUMBER, UNIT, VAGUE } from '../starters.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
 
 /** 'الأيام الثلاثة الماضية', «یک هفته آینده», 'آخر 3 أيام', «روزهای اخیر» (vague). */
 export class WindowParser extends PhraseParser {
   readonly rule = 'window';
+  readonly starts = DIGITS | NUMBER | UNIT | FEW | LAST;
 
   read(r: Reader, i: number): Read | null {
     return r.at(i).last ? this.#last(r, i) : this.#directed(r, i);
@@ -38,6 +40,7 @@ export class WindowParser extends PhraseParser {
 /** A word or set phrase that dates without saying when: 'مؤخرا', «به تازگی», 'في وقت سابق'. */
 export class VagueParser extends PhraseParser {
   readonly rule = 'vague';
+  readonly starts = VAGUE;
 
   read(r: Reader, i: number): Read | null {
     return r.at(i).vague !== undefined ? { phrase: { type: 'vague' }, next: i + 1 } : null;

@@ -2,12 +2,14 @@ import type { Calendar } from '../../annotations.js';
 import type { DateLanguage } from '../language.js';
 import type { Reader } from '../reader.js';
 import { calendarOfYear, isAmount, plausibleYear } from './fields.js';
+import { DIGITS, OPENING, UNIT } from '../starters.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
 
 /** '2014-2018', 'بين 2014 و2018', «۱۳۹۸ تا ۱۴۰۲», with or without the word 'years' before. */
 export class YearRangeParser extends PhraseParser {
   readonly rule = 'year-range';
+  readonly starts = DIGITS | UNIT | OPENING;
 
   constructor(
     language: DateLanguage,

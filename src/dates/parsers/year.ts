@@ -1,6 +1,7 @@
 import type { Calendar } from '../../annotations.js';
 import type { NumberRead, Reader } from '../reader.js';
 import { calendarOfYear, expandYear, isAmount, plausibleYear, readEra } from './fields.js';
+import { DIGITS, UNIT } from '../starters.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
 import type { DateLanguage } from '../language.js';
@@ -14,6 +15,7 @@ const isRound = (year: number): boolean => year % 500 === 0;
  */
 export class YearParser extends PhraseParser {
   readonly rule = 'year';
+  readonly starts = DIGITS | UNIT;
 
   /** @param hijri which Hijri calendar a year like 1403 is of, in this language */
   constructor(

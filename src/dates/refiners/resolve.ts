@@ -25,7 +25,8 @@ export class ResolveRefiner extends DateRefiner {
 
   override refineDates(context: ParsingContext, results: DateResult[]): DateResult[] {
     const dates = results;
-    const known = (context.option as DateOptions).unknownReference ? null : referenceDay(context);
+    const options = context.option as DateOptions;
+    const known = options.unknownReference ? null : referenceDay(context);
     const present = presentOf(dates, known);
     let lastYear: number | null = null;
     const kept: DateResult[] = [];
@@ -46,7 +47,7 @@ export class ResolveRefiner extends DateRefiner {
         half.value = resolve(half.phrase, env);
         half.calendar = calendarOf(half.phrase);
       }
-      fillComponents(result);
+      if (!options.valuesOnly) fillComponents(result);
       lastYear = namedYear(result) ?? lastYear;
     }
     return kept;

@@ -15,6 +15,7 @@ export function fillComponents(result: DateResult): void {
   const days = edtfDays(value);
   if (value === null || !days) {
     const partial = value === null ? null : /^XXXX-(\d\d)(?:-(\d\d))?$/.exec(value);
+    result.start = new ParsingComponents(result.reference);
     if (partial) {
       const month = Number(partial[1]);
       if (month <= 12) result.start.assign('month', month);
