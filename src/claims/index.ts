@@ -21,6 +21,7 @@ import { takeUp } from './reference.js';
 import type { SentenceView } from './sentence.js';
 import { sentenceViews } from './sentence.js';
 import { statusOf } from './status.js';
+import { strengths } from './strength.js';
 import type { ClaimDraft } from './types.js';
 
 export interface ClaimOptions {
@@ -62,7 +63,8 @@ function claimsOf(
   memory: Memory,
   doc: Document,
 ): ClaimDraft[] {
-  if (hits.length === 0 || sentence.has(sentence.rules.speculation)) return [];
+  if ((hits.length === 0 && sentence.counts.length === 0) || sentence.has(sentence.rules.speculation))
+    return [];
   const triggers = triggersOf(sentence, hits);
   const said = attributions.list.filter((a) => overlaps(a.header, sentence.span));
   const headers = said.map((a) => a.header);
@@ -85,8 +87,18 @@ function claimsOf(
     for (const draft of made) memory.tell({ event: draft.event, actor: draft.actor, base: draft.base });
     out.push(...made);
   }
+  for (const { actor, count } of strengths(sentence, out, headers)) {
+    const trigger = { spec: STRENGTH, span: count.count.span, before: '', after: '', companion: null };
+    const date = findDate(sentence, trigger, headers, [...triggers, trigger]);
+    const status = statusOf(sentence, trigger, [], date?.date ?? null, doc.article.published, sayings);
+    const source = attributions.sourceAt(trigger.span);
+    out.push(...drafts({ sentence, trigger, source, status, date, counts: [count], actor, bases: [] }));
+  }
   return out;
 }
+
+/** A count with the force that it counts says that they are there. */
+const STRENGTH: TriggerSpec = { event: 'presence', frame: 'mover', kind: 'adjective', rule: 'strength' };
 
 /** Verbs in a row share their subject: 'spotted the aircraft, then struck the hangar'. */
 const carries = (trigger: Trigger): boolean =>

@@ -55,6 +55,14 @@ export class Memory {
     return this.#bases.findLast((base) => base.at < offset)?.referent ?? null;
   }
 
+  /** The same with where it stands and how many sentences before `offset`. */
+  lastBase(offset: number): { at: number; referent: Referent; sentences: number } | null {
+    const seen = this.#bases.findLast((base) => base.at < offset);
+    if (!seen) return null;
+    const index = (at: number): number => this.sentences.findLastIndex((sentence) => sentence.start <= at);
+    return { ...seen, sentences: index(offset) - index(seen.at) };
+  }
+
   /**
    * The force that a definite mention at `offset` takes up: the one that its sentence and the two before it speak
    * of. Where they speak of several, nothing says which is meant.

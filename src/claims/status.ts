@@ -44,11 +44,19 @@ export function statusOf(
   sayings: readonly Span[],
 ): StatusLink {
   const votes: Vote[] = [];
+  const excepts = sentence.tokens.some(
+    (token) =>
+      sentence.rules.exceptives.has(token.text) &&
+      token.start > trigger.span.start &&
+      sentence.wordsBetween(token, trigger.span) <= 4,
+  );
   for (const cue of cues) {
     const before = cue.span.end <= trigger.span.start;
     if (cue.value.side === 'before' && !before) continue;
     if (cue.value.side === 'after' && before) continue;
-    if (sentence.crossing(cue.span.start, trigger.span.start) >= 2) continue;
+    const crossing = sentence.crossing(cue.span.start, trigger.span.start);
+    if (crossing >= 2 || (crossing > 0 && isTold(trigger) && cue.value.status === 'planned')) continue;
+    if (cue.value.status === 'denied' && excepts) continue;
     const words = sentence.wordsBetween(cue.span, trigger.span);
     if (words > cue.value.within) continue;
     const text = sentence.folded.slice(cue.span.start, cue.span.end);
@@ -56,7 +64,7 @@ export function statusOf(
   }
   const { tense, negated } = verbOf(sentence, trigger, sayings);
   if (tense) votes.push({ ...BY_TENSE[tense], words: 0, rule: `tense:${tense}` });
-  if (negated) votes.push({ status: 'denied', weight: NEGATED, words: 0, rule: 'negated' });
+  if (negated && !excepts) votes.push({ status: 'denied', weight: NEGATED, words: 0, rule: 'negated' });
   if (date?.of === 'event' && published && isAfter(date.value, published)) {
     votes.push({ status: 'planned', weight: FUTURE_DATE, words: 0, rule: 'future-date' });
   }
@@ -68,6 +76,9 @@ export function statusOf(
   return best ?? { status: trigger.spec.event === 'presence' ? 'ongoing' : 'completed', rule: 'default' };
 }
 
+/** A past verb tells what was; a plan in the clause above is another matter ('a plan for the attacks that struck …'). */
+const isTold = (trigger: Trigger): boolean => trigger.spec.tense === 'past';
+
 /** The trigger's own verb form, or the first finite verb that closes over it. */
 function verbOf(
   sentence: SentenceView,
@@ -77,7 +88,8 @@ function verbOf(
   if (trigger.spec.tense) return { tense: trigger.spec.tense, negated: false };
   const verb = sentence.verbs.find(
     (v) =>
-      v.end > trigger.span.end &&
+      (v.start > trigger.span.start || v.end >= trigger.span.end) &&
+      v.end >= trigger.span.end &&
       sentence.crossing(v.start, trigger.span.start) < 2 &&
       !sayings.some((saying) => overlaps(saying, v)),
   );

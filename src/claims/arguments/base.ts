@@ -14,6 +14,7 @@ export interface BaseLink {
 }
 
 const PRONOUN_REACH = 8;
+const PRONOUN_SENTENCES = 1;
 
 /**
  * The bases of an event: the nearest in its clause with all that are coordinated with it ('X and Y' gives two), or
@@ -27,6 +28,7 @@ export function findBases(
 ): BaseLink[] {
   if (trigger.spec.frame === 'ender') return [];
   const scored = sentence.bases
+    .filter((base) => trigger.spec.event !== 'transfer' || isTransferred(sentence, trigger, base))
     .filter((base) => !isOtherEvents(sentence, trigger, base, triggers))
     .filter((base) => !contains(base.span, trigger.span) || trigger.spec.kind !== 'noun')
     .map((base) => ({ base, cost: cost(sentence, trigger, base) }))
@@ -71,6 +73,17 @@ function isOtherEvents(
 /** 'هجوما لاستعادة قاعدة العند': the attack is at the base that it is to take. */
 const isPurpose = (sentence: SentenceView, { span, before }: Trigger): boolean =>
   sentence.rules.purposes.has(before) || sentence.rules.purposes.has(sentence.leadOf(span).word);
+
+/** Where a transfer tells of no force, the base itself must be what is moved: 'نقل القاعدة', not 'moved to the base'. */
+function isTransferred(sentence: SentenceView, trigger: Trigger, base: EntityMention): boolean {
+  if (
+    sentence.forces.some(
+      (force) => force.span.start >= trigger.span.end || sentence.rules.order === 'verb-last',
+    )
+  )
+    return true;
+  return sentence.wordsBetween(base.span, trigger.span) === 0 || trigger.spec.kind === 'verb';
+}
 
 /** Words from the trigger, dearer across clauses and against the order of the language. */
 function cost(sentence: SentenceView, trigger: Trigger, base: EntityMention): number {
@@ -192,8 +205,12 @@ function pronoun(sentence: SentenceView, trigger: Trigger, memory: Memory): Base
     if (!sentence.rules.basePronouns.has(token.text) || token.start < trigger.span.end) continue;
     if (sentence.wordsBetween(token, trigger.span) > PRONOUN_REACH) continue;
     if (sentence.crossing(token.start, trigger.span.start) > 0) continue;
-    const referent = memory.baseBefore(token.start);
-    if (referent) return [{ referent, span: token, entity: null, rule: 'pronoun' }];
+    const seen = memory.lastBase(token.start);
+    if (!seen || seen.sentences > PRONOUN_SENTENCES) continue;
+    // A place named since is what the pronoun takes up: 'Sinjar, in which they are based'.
+    if (sentence.places.some((place) => place.span.start > seen.at && place.span.end <= token.start))
+      continue;
+    return [{ referent: seen.referent, span: token, entity: null, rule: 'pronoun' }];
   }
   return [];
 }

@@ -30,7 +30,7 @@ export function findCounts(
   return sentence.counts
     .filter((count) => count.excluded === undefined)
     .filter((count) => belongs(sentence, trigger, actor, count, triggers))
-    .map((count) => ({ count: claimCount(count), military: count.noun === 'military', rule: count.rule }));
+    .map(countLink);
 }
 
 function belongs(
@@ -56,6 +56,12 @@ function costOf(sentence: SentenceView, count: Span, at: Span): number {
     sentence.wordsBetween(count, at) + 8 * sentence.crossing(count.start, at.start) + (usual ? 0 : OTHER_SIDE)
   );
 }
+
+export const countLink = (count: CountMention): CountLink => ({
+  count: claimCount(count),
+  military: count.noun === 'military',
+  rule: count.rule,
+});
 
 function claimCount(count: CountMention): ClaimCount {
   return {

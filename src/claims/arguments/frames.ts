@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.js';
+import { overlaps } from '../../text/span.js';
 import type { Trigger } from '../events/find.js';
 import type { SentenceView } from '../sentence.js';
 import type { Candidate } from './candidates.js';
@@ -54,6 +55,7 @@ function genitive(sentence: SentenceView, at: Span, all: readonly Candidate[]): 
       !c.adjective &&
       c.crossing === 0 &&
       c.words <= (c.force ? GENITIVE_REACH : COUNTRY_REACH) &&
+      !sentence.rules.notTroops.has(sentence.leadOf(c.span).word) &&
       !sentence.verbs.some((verb) => verb.start >= at.end && verb.end <= c.span.start),
   );
   return role(nearest(near), 'genitive');
@@ -116,10 +118,22 @@ function subject(sentence: SentenceView, trigger: Trigger, all: readonly Candida
   }
   if (trigger.spec.kind !== 'verb') return role(nearest(forcesFirst(before)), 'subject-before');
   const after = free.filter((c) => c.after && c.crossing === 0 && c.words <= SUBJECT_REACH);
+  if (after.length === 0 && hasOtherSubject(sentence, trigger)) return null;
   return (
     role(nearest(after.filter((c) => c.words <= 2)), 'subject-after') ??
     role(nearest(forcesFirst(before)), 'subject-before') ??
     role(nearest(after), 'subject-after')
+  );
+}
+
+/** 'وانسحب العراقيون': a verb that leads its clause, with a definite noun behind it that is no force that we know. */
+function hasOtherSubject(sentence: SentenceView, trigger: Trigger): boolean {
+  if (!sentence.rules.conjunctions.has(trigger.before)) return false;
+  const next = sentence.tokens[sentence.at(trigger.span.end + trigger.after.length)];
+  return (
+    next !== undefined &&
+    sentence.rules.isDefinite(next.text) &&
+    ![...sentence.bases, ...sentence.places].some((entity) => overlaps(entity.span, next))
   );
 }
 

@@ -118,6 +118,11 @@ export function verbTriggers(
 
 export function loadCues(data: readonly unknown[]): LexiconForm<StatusCue>[] {
   return (data as readonly CueData[]).flatMap(({ forms, status, side, within, weight }) =>
-    forms.map((form) => ({ form: foldForm(form), value: { status, side, within, weight } })),
+    // A suffix makes another word of a cue: 'طالب' in 'طالبان'.
+    forms.map((form) => ({
+      form: foldForm(form),
+      clitics: 'before' as const,
+      value: { status, side, within, weight },
+    })),
   );
 }

@@ -117,6 +117,8 @@ export interface EventRules {
   readonly baseParts: ReadonlySet<string>;
   /** 'For', 'in order to', as words and clitics: the event behind one shares the base of the event before. */
   readonly purposes: ReadonlySet<string>;
+  /** 'Except': with a negation it affirms ('لم يتبق سوى'). */
+  readonly exceptives: ReadonlySet<string>;
   /** Whether a verb form may have a noun as its subject, both folded, by gender. */
   readonly agrees: (verb: string, noun: string) => boolean;
   /** 'Before', 'after': an event noun behind them tells a time, unless it has participants of its own. */
@@ -125,6 +127,10 @@ export interface EventRules {
   readonly weapons: ReadonlySet<string>;
   /** 'Responsibility', which a speaker claims for an attack. */
   readonly responsibility: ReadonlySet<string>;
+  /** Nouns whose genitive is no force that acts: remains, families, equipment, commander of the troops. */
+  readonly notTroops: ReadonlySet<string>;
+  /** Whether a word is a definite common noun by its form ('العراقيون'): the subject of a verb that leads its clause. */
+  readonly isDefinite: (word: string) => boolean;
   /** Words of quantity that may stand between a noun and its genitive ('نشر ما لا يقل عن ثلاث طائرات'). */
   readonly quantifiers: ReadonlySet<string>;
   /** Words of bare speculation: what they govern is no claim. */

@@ -63,11 +63,14 @@ function breaks(tokens: readonly Token[]): ClauseBreak[] {
     else if (ends.has(token.end) && next && next.text !== 'که' && next.text !== 'تا') {
       const pair = open.pop();
       if (pair !== undefined) out.push({ at: next.start, weight: 1, pair });
-      else out.push({ at: next.start, weight: isTemporal(tokens, i + 1) ? 1 : 2 });
+      // What follows a verb without a pause is what it says or wants: «خواسته است هزار نفر اعزام کنند».
+      else out.push({ at: next.start, weight: isTemporal(tokens, i + 1) || isComplement(next) ? 1 : 2 });
     }
   }
   return out;
 }
+
+const isComplement = (next: Token): boolean => next.word && next.text !== 'و';
 
 function isTemporal(tokens: readonly Token[], index: number): boolean {
   const first = tokens[index]?.word ? index : index + 1;
@@ -106,6 +109,7 @@ export const events: EventRules = {
   conjunctions: wordsOf('و ، یا'),
   baseParts: wordsOf('انبار انبارها انبارهای آشیانه آشیانه‌های باند باندهای برج رادار مخازن تأسیسات'),
   purposes: wordsOf('برای جهت'),
+  exceptives: wordsOf('جز بجز مگر'),
   agrees: () => true,
   times: [
     ['پس', 'از'],
@@ -119,6 +123,10 @@ export const events: EventRules = {
     ['در', 'پی'],
   ],
   weapons: wordsOf('سلاح سلاح‌های موشک موشک‌های پهپاد پهپادهای بمب بمب‌های جنگنده جنگنده‌های'),
+  notTroops: wordsOf(
+    'بقایای اجساد جسد خانواده خانواده‌های تجهیزات تسلیحات سلاح فرمانده فرماندهان اسیران مجروحان زخمی‌های کشته خودروهای خودرو مخالفان دشمنان علیه',
+  ),
+  isDefinite: () => false,
   responsibility: wordsOf('مسئولیت مسوولیت'),
   quantifiers: wordsOf(
     'همه تمام تمامی کلیه شمار تعداد برخی بخشی چند چندین از حدود بیش نزدیک به دست کم حداقل هزار صد هزاران صدها ده‌ها باقیمانده باقی‌مانده آخرین نخستین اولین سریع کامل گسترده تدریجی فوری قریب‌الوقوع',

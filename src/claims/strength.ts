@@ -1,0 +1,55 @@
+import type { EntityMention } from '../annotations.js';
+import type { Span } from '../text/span.js';
+import { contains } from '../text/span.js';
+import type { ActorLink } from './arguments/actor.js';
+import type { CountLink } from './arguments/count.js';
+import { countLink } from './arguments/count.js';
+import type { SentenceView } from './sentence.js';
+import type { ClaimDraft } from './types.js';
+
+export interface Strength {
+  readonly actor: ActorLink;
+  readonly count: CountLink;
+}
+
+/**
+ * Counts that stand with no event of the sentence but with the force that they count: «که ۲۵۰۰ تن از آنها آمریکایی
+ * بودند», '4500 عنصر من الجيش الأمريكي'. Each is a claim that so many of that force are there.
+ *
+ * @param drafts the claims already made of the sentence
+ */
+export function strengths(
+  sentence: SentenceView,
+  drafts: readonly ClaimDraft[],
+  headers: readonly Span[],
+): Strength[] {
+  return sentence.counts
+    .filter((count) => count.excluded === undefined)
+    .filter((count) => !drafts.some((draft) => draft.count?.span.start === count.span.start))
+    .filter((count) => !headers.some((header) => contains(header, count.span)))
+    .flatMap((count) => {
+      const entity = ownerOf(sentence, count.span);
+      if (!entity) return [];
+      const id = entity.id ?? entity.force ?? null;
+      const referent = { id, name: entity.name ?? null, wikidata: entity.wikidata ?? null };
+      return [{ actor: { referent, span: entity.span, entity, rule: 'counted' }, count: countLink(count) }];
+    });
+}
+
+/** Words between a count and the force or people that it counts. */
+const OWNER_REACH = 3;
+
+function ownerOf(sentence: SentenceView, count: Span): EntityMention | null {
+  const named = [...sentence.forces.filter((force) => force.id), ...sentence.places.filter(isPeople)];
+  const near = named.filter(
+    (entity) =>
+      entity.span.end > count.start &&
+      sentence.crossing(entity.span.start, count.start) === 0 &&
+      sentence.wordsBetween(entity.span, count) <= OWNER_REACH,
+  );
+  return near[0] ?? null;
+}
+
+/** «آمریکایی بودند»: an adjective that stands for its people; a country's name counts nothing. */
+const isPeople = (place: EntityMention): boolean =>
+  place.force !== undefined && (place.form === 'adjective' || place.form === 'people');
