@@ -15,7 +15,9 @@ export interface Referent {
   roleWords: readonly string[];
   readonly lemma: string | null;
   readonly number: 'singular' | 'plural';
-  readonly gender: 'm' | 'f' | null;
+  gender: 'm' | 'f' | null;
+  /** Whether it has told something itself; an outlet that only reports has not. */
+  spoke: boolean;
 }
 
 export interface Resolved {
@@ -46,7 +48,11 @@ export class Cast implements KnownNames {
     const fits = (r: Referent): boolean =>
       r.kind !== 'document' && (number === null || r.number === number || number === 'singular');
     const sameGender = (r: Referent): boolean => gender === null || r.gender === null || r.gender === gender;
-    return this.#find((r) => fits(r) && sameGender(r)) ?? this.#find(fits);
+    return (
+      this.#find((r) => r.spoke && fits(r) && sameGender(r)) ??
+      this.#find((r) => r.spoke && fits(r)) ??
+      this.#find(fits)
+    );
   }
 
   resolve(phrase: Phrase): Resolved {
@@ -110,6 +116,7 @@ export class Cast implements KnownNames {
       lemma: phrase.lemma,
       number: 'singular',
       gender: phrase.gender,
+      spoke: false,
     };
     for (const word of words.slice(-2)) if (word.length > 2) this.#surnames.set(this.#bare(word), referent);
     return this.#again(referent, span, 'person');
@@ -125,12 +132,13 @@ export class Cast implements KnownNames {
       lemma: phrase.lemma,
       number: phrase.number,
       gender: phrase.gender,
+      spoke: false,
     };
   }
 
   /** A quoted name without its quotes; a description as it stands. */
   #nameOf(phrase: Phrase): string {
-    const name = written(this.s, spanOf(this.s, phrase.from, phrase.to));
+    const name = balanced(written(this.s, spanOf(this.s, phrase.from, phrase.to)));
     if (this.s.closing[phrase.from] === phrase.to - 1) return name.slice(1, -1).trim();
     // 'وفقا للصحيفة': the preposition is not part of the name.
     const { before } = reading(this.s, phrase.from, 'head', 'place') ?? { before: '' };
@@ -183,7 +191,7 @@ export class Cast implements KnownNames {
   /** «نخست‌وزیر عراق» is the prime minister of Iraq whom the text has named. */
   #byOffice(phrase: Phrase): Referent | null {
     const words = this.#words(phrase.from, phrase.to).map((w) => this.#bare(w));
-    return words.length > 0 ? this.#byRole(words, words.length > 1 ? 0.6 : 0.99) : null;
+    return words.length > 0 ? this.#byRole(words, words.length > 1 ? 0.75 : 0.99) : null;
   }
 
   #byRole(words: readonly string[], least: number): Referent | null {
@@ -232,6 +240,12 @@ export class Cast implements KnownNames {
     const article = this.article.find((a) => a !== '' && word.startsWith(a) && word.length > a.length + 2);
     return article === undefined ? word : word.slice(article.length);
   }
+}
+
+/** Without a quotation mark that opens or closes outside of it. */
+export function balanced(name: string): string {
+  const marks = name.match(/["“”«»]/gu) ?? [];
+  return marks.length === 1 ? name.replace(/["“”«»]/u, '').trim() : name;
 }
 
 /** Which part of the words of a mention the other one has. */

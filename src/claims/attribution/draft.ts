@@ -49,6 +49,12 @@ function skipOne(s: Scan, k: number, limit: number): number {
     while (to < limit && s.tokens[to]!.date === token.date) to++;
     return to;
   }
+  // 'في أكتوبر الماضي'
+  const locative = reading(s, k, 'locative');
+  if (locative && locative.end < limit) {
+    const next = locative.end;
+    if (s.tokens[next]!.date || reading(s, next, 'time')) return skipOne(s, next, limit);
+  }
   const r = token.readings[0];
   if (r && (r.word.class === 'adverb' || r.word.class === 'time') && r.end <= limit) return r.end;
   if (
@@ -96,8 +102,12 @@ export function skipOpener(s: Scan, from: number, limit: number): number {
   let k = from;
   for (;;) {
     const that = k < limit ? reading(s, k, 'that') : null;
-    if (that) k = that.end;
-    else if (k < limit && [':', '،', ','].includes(textOf(s, k))) k++;
+    if (that) {
+      k = that.end;
+      // 'قوله الثلاثاء إن'
+      const fill = skipFill(s, k, limit);
+      if (fill > k && fill < limit && reading(s, fill, 'that')) k = fill;
+    } else if (k < limit && [':', '،', ',', '؛'].includes(textOf(s, k))) k++;
     else return k;
   }
 }

@@ -30,7 +30,7 @@ export function readHeader(
     colon++;
   }
   if (colon >= to || textOf(s, colon) !== ':' || colon === start) return null;
-  if (isByline(s, start, colon, to)) return { byline: colon + 1 };
+  if (textOf(s, colon + 1) === '-' || isByline(s, start, colon, to)) return { byline: colon + 1 };
   const atLineEnd = s.tokens[colon + 1] === undefined || s.tokens[colon + 1]!.sort === 'break';
   const phrase = readPhrase(s, start, colon, known);
   if (!phrase || phrase.sort === 'pronoun') return null;

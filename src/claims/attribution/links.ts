@@ -71,7 +71,8 @@ export function outletName(
   }
   const phrase = readPhrase(s, from, limit, known);
   if (phrase?.kind === 'media') {
-    return phrase.plain && phrase.sort === 'taken-up' ? null : [phrase.from, phrase.to];
+    // 'The papers', 'the agency' alone name nobody.
+    return phrase.plain ? null : [phrase.from, phrase.to];
   }
   const entity = s.tokens[k]?.entity;
   if (entity?.type === 'OUTLET') {
@@ -141,6 +142,8 @@ const LONGEST_OUTLET = 4;
 
 /** After «به گزارش» a name that no list has is an outlet's. */
 function readReporter(s: Scan, from: number, limit: number, known: KnownNames): Phrase | null {
+  const outlet = namedByWord(s, from, limit);
+  if (outlet) return outlet;
   const phrase = withoutNextSubject(s, readPhrase(s, from, limit, known));
   if (phrase && (phrase.kind === 'media' || (phrase.sure && phrase.kind !== 'person'))) return phrase;
   if (phrase?.sort === 'name' && phrase.role !== null) return phrase;
@@ -151,22 +154,35 @@ function readReporter(s: Scan, from: number, limit: number, known: KnownNames): 
   if (to <= from || to > limit) return phrase;
   // A long run is the sentence itself, after an outlet of one word.
   if (to - from === LONGEST_OUTLET && to < limit && s.tokens[to]!.sort === 'word') to = from + 1;
-  return {
-    from,
-    to,
-    kind: 'media',
-    sort: 'name',
-    name: null,
-    role: null,
-    lemma: null,
-    number: 'singular',
-    gender: null,
-    sure: true,
-    outlet: null,
-    plain: false,
-    generic: false,
-  };
+  return asMedia(from, to);
 }
+
+/** «به گزارش نامه نیوز،»: a short run with a word that only outlets' names have. */
+function namedByWord(s: Scan, from: number, limit: number): Phrase | null {
+  let to = from;
+  let named = false;
+  while (to < limit && to - from <= LONGEST_OUTLET && s.tokens[to]!.sort === 'word') {
+    named ||= s.rules.outletWords.includes(textOf(s, to));
+    to++;
+  }
+  return named && to - from <= LONGEST_OUTLET ? asMedia(from, to) : null;
+}
+
+const asMedia = (from: number, to: number): Phrase => ({
+  from,
+  to,
+  kind: 'media',
+  sort: 'name',
+  name: null,
+  role: null,
+  lemma: null,
+  number: 'singular',
+  gender: null,
+  sure: true,
+  outlet: null,
+  plain: false,
+  generic: false,
+});
 
 function stopsOutlet(s: Scan, k: number): boolean {
   if (s.tokens[k]!.date) return true;

@@ -75,7 +75,10 @@ function nextPart(s: Scan, k: number, limit: number, parts: readonly Part[]): Pa
     const to = endOfEntity(s, k, limit);
     // «مقامات نظامی مصر» is people, whatever force its words may also name.
     const people = inside?.word.class === 'head' && PEOPLE.has(inside.word.kind!);
-    if (!people && (to > (inside?.end ?? 0) || inside?.word.class === 'place')) {
+    // A named observatory is a body even where the world lists it among the outlets.
+    const body =
+      inside?.word.class === 'head' && inside.word.kind === 'organization' && token.entity.type === 'OUTLET';
+    if (!people && !body && (to > (inside?.end ?? 0) || inside?.word.class === 'place')) {
       const sort = ENTITY[token.entity.type];
       if (sort) return { sort, from: k, to };
     }
@@ -127,6 +130,7 @@ function insideReading(s: Scan, k: number, limit: number): Reading | null {
 
 const ENTITY: Readonly<Record<string, Part['sort'] | undefined>> = {
   FORCE: 'body',
+  BASE: 'body',
   ORG: 'body',
   LOC: 'place',
   OUTLET: 'media',
@@ -196,7 +200,8 @@ function joinsPlace(s: Scan, next: number, parts: readonly Part[]): boolean {
   if (!parts.some((p) => p.sort === 'head' || p.sort === 'title')) return false;
   const longest = token.readings[0]?.end ?? 0;
   const known = reading(s, next, 'head', 'place');
-  if (known && known.end >= longest && !reading(s, next, 'setting')) return true;
+  const paper = known?.word.kind === 'paper' || known?.word.kind === 'document';
+  if (known && !paper && known.end >= longest && !reading(s, next, 'setting')) return true;
   if (token.readings.some((r) => STOPS.has(r.word.class))) return false;
   if (token.entity) return true;
   return s.rules.articlePrefixes.some((a) => a !== '' && token.text.startsWith(a));

@@ -202,7 +202,11 @@ function readPerson(c: Context, head: Part): Phrase | null {
 /** Whether an 'official' is one of a named office or body. */
 function hasOffice(c: Context, used: readonly Part[], definite: boolean, number: string): boolean {
   if (used.some((p) => p.sort === 'modifier' && p.reading!.word.kind === 'anonymous')) return false;
-  if (used.slice(1).some((p) => p.sort === 'head' || p.sort === 'body' || p.sort === 'place')) return true;
+  // A country's adjective alone ('مسؤول أمريكي') is no office, whatever force it may also stand for.
+  const names = used
+    .slice(1)
+    .filter((p, k) => p.to - p.from > 1 || p.sort === 'head' || p.reading || used[k]!.sort === 'link');
+  if (names.some((p) => p.sort === 'head' || p.sort === 'body' || p.sort === 'place')) return true;
   if (c.s.rules.articlePrefixes.length > 0) return definite || isConstructPlural(c, used);
   return number === 'plural';
 }
@@ -234,9 +238,11 @@ function nameAfterRole(c: Context): { from: number; to: number; roleTo: number }
     const part = c.parts[k]!;
     const before = c.parts[k - 1]!;
     if (part.sort === 'person') return { from: part.from, to: part.to, roleTo: part.from };
-    if (part.sort === 'quoted' && isNameLike(c.s, part))
+    if (part.sort === 'quoted' && before.sort !== 'link' && isNameLike(c.s, part))
       return { from: part.from + 1, to: part.to - 1, roleTo: part.from };
     if (part.sort === 'title') {
+      // 'قاعدة الملك فهد': a title in the middle of a name of something else.
+      if (!closes(c, before) && before.sort !== 'head' && !isComplement(c, k - 1)) continue;
       const at = skipTitles(c, k);
       const run = nameRun(c, at);
       if (run) return { ...run, roleTo: part.from };
@@ -247,13 +253,21 @@ function nameAfterRole(c: Context): { from: number; to: number; roleTo: number }
       return { from: part.from, to: part.to, roleTo: part.from };
     }
     if (part.sort !== 'word') continue;
-    if (!closes(c, before) && !c.known.has(textOf(c.s, part.from))) continue;
+    const known = c.known.has(textOf(c.s, part.from));
+    const beside = before.sort === 'modifier' || (k === 1 && before.sort === 'head');
+    if (!closes(c, before) && !(known && beside)) continue;
     const run = nameRun(c, k);
     if (run && (endsHere(c.s, run.to) || c.known.has(textOf(c.s, run.to - 1))))
       return { ...run, roleTo: run.from };
   }
   return null;
 }
+
+/** 'قائد عمليات نينوى': the word that completes the noun of a body. */
+const isComplement = (c: Context, k: number): boolean =>
+  c.parts[k]?.sort === 'word' &&
+  c.parts[k - 1]?.sort === 'head' &&
+  c.parts[k - 1]!.reading!.word.kind === 'organization';
 
 /** 'وزير المالية، تارو أسو، إن': a name between commas behind an office. */
 function nameBeside(c: Context, end: number): { from: number; to: number } | null {
@@ -402,8 +416,16 @@ function readOutlet(c: Context): Phrase {
   const first = c.parts[0]!;
   // «خبرگزاری رسمی عراق (واع)»
   const next = c.parts[1];
-  const to = next?.sort === 'paren' ? next.to : first.to;
-  return { ...EMPTY, from: c.from, to, kind: 'media', sort: 'name', sure: true };
+  let to = next?.sort === 'paren' ? next.to : first.to;
+  // 'صحيفة "العربي الجديد" العربية'
+  for (const part of c.parts.slice(1)) {
+    if (!['definite', 'modifier', 'quoted', 'paren'].includes(part.sort)) break;
+    to = part.to;
+  }
+  // «رسانه‌ها» alone is no outlet's name, though the world may list the word.
+  const noun = reading(c.s, first.from, 'head');
+  const plain = noun?.word.kind === 'media' && noun.end >= to;
+  return { ...EMPTY, from: c.from, to, kind: 'media', sort: 'name', sure: true, plain };
 }
 
 /** A body ends with its last known part: what follows a country or an adjective is the sentence. */
@@ -424,7 +446,7 @@ function endOfBody(c: Context): number {
       closed = false;
       continue;
     }
-    if (part.sort === 'head' && PEOPLE.has(part.reading!.word.kind!)) break;
+    if (part.sort === 'head' && part.reading!.word.kind !== 'organization') break;
     to = part.to;
     closed = closes(c, part);
   }

@@ -31,11 +31,21 @@ const startsLine = (s: Scan, from: number): boolean => {
   return true;
 };
 
+/** ' date 2025-12-31 …': a header line that runs into the first sentence. */
+function afterDateHeader(s: Scan, from: number, to: number): number {
+  for (let k = from; k + 5 < Math.min(to, from + 7); k++) {
+    if (!/^[a-z]+$/.test(textOf(s, k)) && !/^\d{4}$/.test(textOf(s, k))) return from;
+    const iso = s.text.slice(s.tokens[k]!.start, s.tokens[k]!.start + 10);
+    if (/^\d{4}-\d\d-\d\d$/.test(iso)) return k + 5;
+  }
+  return from;
+}
+
 function readSentence(s: Scan, first: number, to: number, known: KnownNames): Draft[] {
   const out: Draft[] = [];
-  let from = first;
+  let from = afterDateHeader(s, first, to);
   if (startsLine(s, first)) {
-    const header = readHeader(s, first, to, known);
+    const header = readHeader(s, from, to, known);
     if (header && 'byline' in header) from = header.byline;
     else if (header) {
       out.push(header);
@@ -112,6 +122,11 @@ function readReports(
     // What a speaker relays starts where the speaker's header ends; what an outlet reports is the whole sentence.
     const draft = readReport(s, k, from, to, known);
     if (!draft) continue;
+    // A paper that a speaker leans on is part of what the speaker says.
+    const told = out.some(
+      (d) => d.rule !== 'spoken-of' && isSpeech(d) && d.header[1] <= k && d.content[1] > k,
+    );
+    if (told && draft.subject !== 'article' && draft.subject?.kind === 'document') continue;
     const media = draft.subject !== 'article' && draft.subject?.kind === 'media';
     const left = media
       ? from
@@ -127,6 +142,8 @@ function readReports(
     k = Math.max(k, draft.header[1] - 1);
   }
 }
+
+const isSpeech = (d: Draft): boolean => d.subject !== 'article' && d.subject?.kind !== 'media' && !d.decides;
 
 const reread = (s: Scan, k: number, left: number, to: number, known: KnownNames): Draft | null =>
   readReport(s, k, left, to, known);
@@ -172,7 +189,7 @@ function goesOn(s: Scan, at: number, end: number, to: number, before: readonly D
 
 function spokenOf(s: Scan, at: number, end: number, to: number, known: KnownNames): Draft | null {
   let k = end;
-  while (k < to && reading(s, k, 'adverb', 'modifier', 'time'))
+  while (k < to && reading(s, k, 'adverb', 'modifier', 'time') && !reading(s, k, 'head'))
     k = reading(s, k, 'adverb', 'modifier', 'time')!.end;
   const phrase = readPhrase(s, k, to, known);
   if (!phrase?.sure || phrase.sort === 'pronoun' || phrase.kind === 'document') return null;

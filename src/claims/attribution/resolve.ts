@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.js';
 import { contains } from '../../text/span.js';
 import type { Referent, Resolved } from './cast.js';
-import { Cast } from './cast.js';
+import { Cast, balanced } from './cast.js';
 import type { Draft, Link } from './draft.js';
 import type { Attribution } from './index.js';
 import type { Phrase } from './phrase.js';
@@ -97,6 +97,9 @@ function voiceOf(s: Scan, draft: Draft, cast: Cast, before: readonly Voice[]): V
   }
   const resolved: Resolved = cast.resolve(chain.source);
   const { sort } = chain.source;
+  resolved.referent.gender ??= draft.gender;
+  const reports = draft.rule.startsWith('report') && resolved.referent.kind === 'media';
+  if (!reports && draft.rule !== 'line-above') resolved.referent.spoke = true;
   return {
     ...place,
     referent: resolved.referent,
@@ -147,9 +150,8 @@ function nameOf(s: Scan, [from, to]: readonly [number, number]): string {
   const { start, end } = spanOf(s, from, to);
   const joined = reading(s, from, 'head')?.before.length ?? 0;
   const entity = s.tokens[from]!.entity?.span.start ?? start;
-  return written(s, { start: Math.max(start + joined, Math.min(entity, end - 1)), end })
-    .replace(/^["«“]+|["»”]+$/gu, '')
-    .trim();
+  const name = written(s, { start: Math.max(start + joined, Math.min(entity, end - 1)), end });
+  return balanced(/^["«“][^"»”]*["»”]$/u.test(name) ? name.slice(1, -1) : name).trim();
 }
 
 function finish(voice: Voice, via: readonly string[]): Attribution {

@@ -86,7 +86,9 @@ export interface AttributionRules {
   /** Where the subject stands before anything is known of the sentence: Persian before its verb, Arabic after. */
   readonly order: 'subject-first' | 'verb-first';
   readonly words: readonly AttributionWord[];
-  /** Prefixes of a verb of saying that leave it one: 'و', 'ف', 'س'. */
+  /** Conjunctions joined to any word. */
+  readonly conjunctions: readonly string[];
+  /** Further prefixes of a verb, which no noun takes: 'س'. */
   readonly verbPrefixes: readonly string[];
   /** The article as written joined to its noun ('ال', 'وال', 'لل'); none in Persian. */
   readonly articlePrefixes: readonly string[];

@@ -90,13 +90,12 @@ export function scan(doc: Document, entities: readonly EntityMention[], dates: r
     });
   }
   const at = tokenIndex(text.length, tokens);
-  const prefixes = new Set(['', ...rules.verbPrefixes]);
   for (const hit of matcherOf(doc.pack).all(text)) {
     const first = at[hit.word.start]!;
     const last = at[hit.word.end - 1]!;
     if (first < 0 || last < 0) continue;
     // A form that crosses a mark or a line end is an accident of the gaps.
-    if (isVerbal(hit.value.class) && !prefixes.has(hit.before)) continue;
+    if (!takesPrefix(rules, hit.value.class, hit.before)) continue;
     tokens[first]!.readings.push({ word: hit.value, end: last + 1, before: hit.before });
   }
   for (const token of tokens) token.readings.sort((a, b) => b.end - a.end);
@@ -113,7 +112,16 @@ export function scan(doc: Document, entities: readonly EntityMention[], dates: r
   return { doc, rules, text, tokens, sentences, sentenceOf, closing: pairQuotes(tokens) };
 }
 
-const isVerbal = (c: WordClass): boolean => c === 'verb' || c === 'participle';
+const NOUNS: ReadonlySet<WordClass> = new Set<WordClass>([
+  ...(['head', 'title', 'modifier', 'place', 'mentioned', 'time', 'setting', 'object'] as const),
+]);
+
+/** 'سيعلن' is a verb and 'للوزارة' a noun, but 'سلو' is not 'لو' with a prefix. */
+function takesPrefix(rules: AttributionRules, wordClass: WordClass, prefix: string): boolean {
+  if (prefix === '' || rules.conjunctions.includes(prefix)) return true;
+  if (wordClass === 'verb' || wordClass === 'participle') return rules.verbPrefixes.includes(prefix);
+  return NOUNS.has(wordClass) && !rules.verbPrefixes.includes(prefix);
+}
 
 /** For each character the index of the token on it, -1 for a space. */
 function tokenIndex(length: number, tokens: readonly Token[]): Int32Array {

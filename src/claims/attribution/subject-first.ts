@@ -84,10 +84,18 @@ const rule = (subject: Phrase | null, place: string): string =>
 /** Where what is said begins between subject and verb: past adverbs, dates and outlets, at the verb's particle. */
 function contentStart(s: Scan, from: number, at: number, verb: Reading): number {
   const k = skipFill(s, from, at);
+  let start = -1;
+  let dated = false;
   for (let j = k; j < at; j++) {
-    if (verb.word.content?.includes(textOf(s, j))) return j;
+    const isParticle = verb.word.content?.includes(textOf(s, j)) === true;
+    if (isParticle && (start < 0 || dated)) {
+      start = j;
+      dated = false;
+    }
+    // «X پس از دستور Y امروز از C خبر داد»: behind the date of the statement the content begins anew.
+    dated ||= s.tokens[j]!.date !== null || reading(s, j, 'time') !== null;
   }
-  return k;
+  return start < 0 ? k : start;
 }
 
 /** «X از C خبر داد، …»: the particle in front says that the content is inside already. */
@@ -138,6 +146,7 @@ function linksBetween(s: Scan, from: number, to: number, known: KnownNames): Lin
 function findSubject(s: Scan, at: number, from: number, verb: Reading, known: KnownNames): Phrase | null {
   const starts = clauseStarts(s, at, from, known);
   let guess: Phrase | null = null;
+  let last: Phrase | null = null;
   for (const start of starts) {
     if (start > from && reading(s, start - 1, 'and') && start === at) return null;
     let k = skipFill(s, start, at);
@@ -149,6 +158,10 @@ function findSubject(s: Scan, at: number, from: number, verb: Reading, known: Kn
     if (s.rules.objectMarkers.includes(textOf(s, phrase.to))) continue;
     if (isObjectOfPreposition(s, start, from)) continue;
     if (!fitsContent(s, phrase, at, verb)) continue;
+    if (endsItsOwnClause(s, phrase.to, at)) {
+      if (phrase.sure) last ??= phrase;
+      continue;
+    }
     if (phrase.sure || phrase.sort === 'name') {
       const merged = mergeBefore(s, phrase, start, from, known);
       if (merged) return merged;
@@ -157,7 +170,17 @@ function findSubject(s: Scan, at: number, from: number, verb: Reading, known: Kn
     if (startsClause(s, phrase, at) && (start === from || textOf(s, start - 1) !== '،')) guess ??= phrase;
     else if (skipFill(s, phrase.to, at) >= at) guess ??= phrase;
   }
-  return guess;
+  return guess ?? last;
+}
+
+/** «… امیر حیدری مستقر شد، اظهار داشت»: who has a verb already needs no second one. */
+function endsItsOwnClause(s: Scan, from: number, at: number): boolean {
+  for (let k = from; k < at; k++) {
+    if (reading(s, k, 'that')) return false;
+    const r = reading(s, k, 'finite');
+    if (r && r.end < at && isComma(textOf(s, r.end))) return true;
+  }
+  return false;
 }
 
 /** A guessed name must be followed by what can follow a subject. */
@@ -183,16 +206,23 @@ function fitsContent(s: Scan, phrase: Phrase, at: number, verb: Reading): boolea
   return !particleBefore;
 }
 
+const LONGEST_NAME_IN_QUOTES = 6;
+
 function clauseStarts(s: Scan, at: number, from: number, known: KnownNames): number[] {
   const starts = new Set<number>();
   const low = Math.max(from, at - 90);
   for (let k = low; k < at; k++) {
     const text = textOf(s, k);
-    if (isComma(text) || text === ':' || text === '»' || text === '«' || text === '"' || isDash(s, k))
-      starts.add(k + 1);
+    // A name in quotes is no clause; a statement in quotes may hold clauses only while it is open.
+    const close = s.closing[k]!;
+    if (close > 0 && close < at) {
+      if (close - k > LONGEST_NAME_IN_QUOTES) starts.add(close + 1);
+      k = close;
+      continue;
+    }
+    if (isComma(text) || text === ':' || text === '«' || text === '"' || isDash(s, k)) starts.add(k + 1);
     const r = reading(s, k, 'that', 'article');
     if (r && r.end <= at) starts.add(r.end);
-    if (endsIsoDate(s, k)) starts.add(k + 1);
     if (reading(s, k, 'and') && k > low && reading(s, k - 1, 'finite')) starts.add(k + 1);
     if (reading(s, k, 'finite') && s.tokens[k + 1]?.sort === 'word') starts.add(k + 1);
     if (reading(s, k, 'report')) {
@@ -203,13 +233,6 @@ function clauseStarts(s: Scan, at: number, from: number, known: KnownNames): num
   starts.add(low);
   return [...starts].sort((a, b) => b - a);
 }
-
-/** '2025-12-31': the header line of an article runs into its first sentence. */
-const endsIsoDate = (s: Scan, k: number): boolean =>
-  /^\d\d?$/.test(textOf(s, k)) &&
-  textOf(s, k - 1) === '-' &&
-  textOf(s, k - 3) === '-' &&
-  /^\d{4}$/.test(textOf(s, k - 4));
 
 /** A dash between clauses has a space beside it; the one in «دایملر-کرایسلر» has none. */
 const isDash = (s: Scan, k: number): boolean =>
@@ -233,6 +256,16 @@ function isObjectOfPreposition(s: Scan, start: number, from: number): boolean {
     if (reading(s, k, 'channel') || (reading(s, k, 'preposition') && n > 0)) {
       return !endsClauseBetween(s, k, start) && looksLikeName(s, k + 1, start - 1);
     }
+  }
+  return false;
+}
+
+/** Whether what stands before a token is an adverb, a date, a verb, a title: no noun that it would belong to. */
+function endsFill(s: Scan, token: number, from: number): boolean {
+  if (s.tokens[token - 1]!.date) return true;
+  for (let k = token - 1; k >= Math.max(from, token - 6); k--) {
+    const r = reading(s, k, 'adverb', 'time', 'that', 'article', 'finite', 'title', 'and', 'preposition');
+    if (r && r.end === token) return true;
   }
   return false;
 }
@@ -262,8 +295,11 @@ function mergeBefore(s: Scan, phrase: Phrase, start: number, from: number, known
   if (!isOffice && !isName && !isAlias) return null;
   if (quoted) {
     if (!isOffice) return null;
+    // «خبرگزاری «تاس»، سخنگوی …»: a name that ends a phrase begins no other.
     let open = close - 1;
     while (open > from && s.closing[open] !== close && close - open < 8) open--;
+    const opens = s.tokens[open - 1];
+    if (open > from && opens?.sort === 'word' && !endsFill(s, open, from)) return null;
     const named = s.closing[open] === close ? readPhrase(s, open, start, known) : null;
     return named?.name && named.to > close
       ? { ...named, to: phrase.to, role: spanOf(s, phrase.from, phrase.to), sure: true }

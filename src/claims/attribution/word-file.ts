@@ -81,10 +81,15 @@ export function nominalWords(file: WordFile): AttributionWord[] {
   }
   for (const [kind, lemmas] of Object.entries(file.heads) as [HeadKind, WordFile['heads'][HeadKind]][]) {
     for (const [lemma, forms] of Object.entries(lemmas)) {
-      const base = { class: 'head', kind, gender: forms.feminine ? 'f' : 'm' } as const;
+      const base = { class: 'head', kind } as const;
       for (const number of ['singular', 'plural'] as const) {
         for (const form of forms[number] ?? []) {
-          add([form], { ...base, number, lemma: forms.each ? folded(form) : lemma });
+          add([form], {
+            ...base,
+            number,
+            gender: forms.feminine === true || form.endsWith('ة') ? 'f' : 'm',
+            lemma: forms.each ? folded(form) : lemma,
+          });
         }
       }
     }

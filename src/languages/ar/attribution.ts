@@ -78,12 +78,25 @@ function verbWords(file: File): AttributionWord[] {
   );
 }
 
+/** 'لكن مسؤولا', 'أن مصدرا': people nouns in the accusative, which folding leaves an alef of. */
+const withAccusatives = (words: readonly AttributionWord[]): AttributionWord[] =>
+  words.flatMap((word) =>
+    word.class === 'head' &&
+    ['anonymous', 'officer', 'role'].includes(word.kind ?? '') &&
+    word.number === 'singular' &&
+    !/[هاة]$/.test(word.form) &&
+    !word.form.includes(' ')
+      ? [word, { ...word, form: `${word.form}ا` }]
+      : [word],
+  );
+
 const file = readData(import.meta.url, './attribution') as File;
 
 export const attribution: AttributionRules = {
   order: 'verb-first',
-  words: [...verbWords(file), ...nominalWords(file)],
-  verbPrefixes: ['و', 'ف', 'س', 'وس', 'فس'],
+  words: [...verbWords(file), ...withAccusatives(nominalWords(file))],
+  conjunctions: ['و', 'ف'],
+  verbPrefixes: ['س', 'وس', 'فس'],
   articlePrefixes: ['ال', 'وال', 'بال', 'فال', 'کال', 'لل', 'ولل'].map(foldWord),
   datives: ['ل', 'لل'],
   nameLinks: (file['name-links'] ?? []).map(foldWord),

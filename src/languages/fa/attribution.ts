@@ -79,7 +79,8 @@ const file = readData(import.meta.url, './attribution') as File;
 export const attribution: AttributionRules = {
   order: 'subject-first',
   words: [...verbWords(file), ...nominalWords(file)],
-  verbPrefixes: ['و'],
+  conjunctions: ['و'],
+  verbPrefixes: [],
   articlePrefixes: [],
   datives: ['به'],
   nameLinks: (file['name-links'] ?? []).map(foldWord),
