@@ -60,14 +60,23 @@ export function annotatedArticle(
     out.sentences = annotations.sentences.map((sentence) => ({ span: quote(sentence).span }));
   }
   if (layers.includes('dates')) {
-    out.dates = annotations.dates.map(({ span, value, bound, part, calendar, rule }) => ({
-      ...quote(span),
-      value,
-      ...(bound === 'on' ? {} : { bound }),
-      ...(part ? { part } : {}),
-      calendar,
-      ...why(rule),
-    }));
+    out.dates = annotations.dates.flatMap(({ span, value, bound, part, calendar, rule, halves = [] }) => [
+      {
+        ...quote(span),
+        value,
+        ...(bound === 'on' ? {} : { bound }),
+        ...(part ? { part } : {}),
+        calendar,
+        ...why(rule),
+      },
+      // A date in two calendars, and then each of its halves: «شهریور ۱۴۰۳ (سپتامبر ۲۰۲۴)».
+      ...halves.map((half) => ({
+        ...quote(half.span),
+        value: half.value,
+        calendar: half.calendar,
+        ...why('half'),
+      })),
+    ]);
   }
   if (layers.includes('counts')) {
     out.counts = annotations.counts.map(({ span, value, qualifier, min, max, excluded, rule }) => ({
