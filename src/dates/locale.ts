@@ -38,6 +38,8 @@ export interface LocaleTraits {
   readonly hijri: Calendar;
   /** First day of the week, 0 is Sunday. */
   readonly weekStart: number;
+  /** 'Two days after the attack' begins with the amount; otherwise with the word of the bound. */
+  readonly eventBehindAmount: boolean;
   /** The language marks 'the year' and 'a year' apart. */
   readonly needsArticle: boolean;
 }
@@ -49,7 +51,7 @@ export interface Configuration {
 
 /** The parsers and refiners that every language of ours shares. A language may add its own. */
 export function sharedConfiguration(language: DateLanguage, traits: LocaleTraits): Configuration {
-  const { hijri, weekStart, needsArticle } = traits;
+  const { hijri, weekStart, needsArticle, eventBehindAmount } = traits;
   return {
     parsers: [
       new NumericParser(language, hijri),
@@ -72,7 +74,7 @@ export function sharedConfiguration(language: DateLanguage, traits: LocaleTraits
       new UnitParser(language, needsArticle),
       new DeadlineParser(language),
       new DistanceBeforeParser(language),
-      new DistanceAfterParser(language),
+      new DistanceAfterParser(language, eventBehindAmount),
       new WindowParser(language),
       new HolidayParser(language),
       new VagueParser(language),

@@ -1,3 +1,4 @@
+import type { DateLanguage } from '../language.js';
 import type { Amount, Phrase } from '../phrase.js';
 import type { Reader } from '../reader.js';
 import { readAmount } from './amounts.js';
@@ -49,6 +50,13 @@ export class DistanceAfterParser extends PhraseParser {
   readonly rule = 'distance';
   readonly starts = DIGITS | NUMBER | UNIT | FEW;
 
+  constructor(
+    language: DateLanguage,
+    private readonly eventBehindAmount: boolean,
+  ) {
+    super(language);
+  }
+
   read(r: Reader, i: number): Read | null {
     const amounts = readAmounts(r, i, true);
     if (!amounts) return null;
@@ -56,7 +64,7 @@ export class DistanceAfterParser extends PhraseParser {
     const next = amounts.next + 1;
     // 'Two days after the attack', «یک روز پس از آن»: counted from something else than now.
     const fromEvent = bound === 'after' || bound === 'before' || vague === 'after' || vague === 'before';
-    if (fromEvent && !amounts.definite && !amounts.bare)
+    if (this.eventBehindAmount && fromEvent && !amounts.definite && !amounts.bare)
       return { phrase: bound === 'after' || vague === 'after' ? AFTER_EVENT : BEFORE_EVENT, next };
     if (after === undefined) return null;
     if (amounts.amounts?.length === 1 && amounts.bare && amounts.amounts[0]!.unit !== 'hour') return null;

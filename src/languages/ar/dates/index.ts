@@ -7,7 +7,12 @@ const language = new DateLanguage(loadVocabulary(import.meta.url));
 
 /** Weeks begin on Monday, as in ISO 8601: Arab countries differ. Years like 1443 are Islamic. */
 export const chrono = new LocaleChrono(
-  sharedConfiguration(language, { hijri: 'islamic', weekStart: 1, needsArticle: true }),
+  sharedConfiguration(language, {
+    hijri: 'islamic',
+    weekStart: 1,
+    needsArticle: true,
+    eventBehindAmount: false,
+  }),
   fold,
 );
 

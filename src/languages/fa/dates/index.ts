@@ -7,7 +7,12 @@ const language = new DateLanguage(loadVocabulary(import.meta.url));
 
 /** The Iranian week begins on Saturday; years like 1403 are Solar Hijri. */
 export const chrono = new LocaleChrono(
-  sharedConfiguration(language, { hijri: 'solar_hijri', weekStart: 6, needsArticle: false }),
+  sharedConfiguration(language, {
+    hijri: 'solar_hijri',
+    weekStart: 6,
+    needsArticle: false,
+    eventBehindAmount: true,
+  }),
   fold,
 );
 
