@@ -3,7 +3,7 @@ import type { Document } from '../document.js';
 import type { LexiconHit } from '../lexicon/matcher.js';
 import type { Span } from '../text/span.js';
 import { overlaps } from '../text/span.js';
-import { findActor } from './arguments/actor.js';
+import { findActors } from './arguments/actor.js';
 import { findBases } from './arguments/base.js';
 import type { CountLink } from './arguments/count.js';
 import { findCounts } from './arguments/count.js';
@@ -20,6 +20,7 @@ import type { ActorSlot, Participants } from './reference.js';
 import { takeUp } from './reference.js';
 import type { SentenceView } from './sentence.js';
 import { sentenceViews } from './sentence.js';
+import { speakerForce } from './speaker.js';
 import { statusOf } from './status.js';
 import { strengths } from './strength.js';
 import type { ClaimDraft } from './types.js';
@@ -46,7 +47,9 @@ export function extractClaims(
   const cues = within(findCues(doc));
   const out: ClaimDraft[] = [];
   for (const sentence of sentenceViews(doc, annotations)) {
-    out.push(...claimsOf(sentence, hits(sentence.span), cues(sentence.span), attributions, memory, doc));
+    out.push(
+      ...claimsOf(sentence, hits(sentence.span), cues(sentence.span), attributions, memory, doc, annotations),
+    );
   }
   return merge(out).filter((draft) => options.all === true || isReported(draft));
 }
@@ -62,6 +65,7 @@ function claimsOf(
   attributions: Attributions,
   memory: Memory,
   doc: Document,
+  annotations: Annotations,
 ): ClaimDraft[] {
   if ((hits.length === 0 && sentence.counts.length === 0) || sentence.has(sentence.rules.speculation))
     return [];
@@ -73,12 +77,14 @@ function claimsOf(
   let last: ActorSlot | null = null;
   for (const trigger of triggers) {
     if (sayings.some((saying) => overlaps(saying, trigger.span))) continue;
-    const actor = findActor(sentence, trigger, memory, headers);
+    const speaker = () => speakerForce(attributions, trigger.span, annotations.entities);
+    const found = findActors(sentence, trigger, triggers, memory, headers, speaker);
     const bases = findBases(sentence, trigger, memory, triggers);
-    if (isTime(sentence, trigger, actor, bases)) continue;
-    const taken = takeUp(sentence, trigger, actor, bases, memory, carries(trigger) ? last : null);
-    if (taken.actor && carries(trigger)) last = taken.actor;
-    const counts = findCounts(sentence, trigger, taken.actor?.span ?? null, triggers);
+    if (isTime(sentence, trigger, found[0] ?? null, bases)) continue;
+    const taken = takeUp(sentence, trigger, found, bases, memory, carries(trigger) ? last : null);
+    const actor = taken.actors[0] ?? null;
+    if (actor && carries(trigger)) last = actor;
+    const counts = findCounts(sentence, trigger, actor?.span ?? null, triggers);
     if (!isEvent(sentence, trigger, taken, counts)) continue;
     const date = findDate(sentence, trigger, headers, triggers);
     const status = statusOf(sentence, trigger, cues, date?.date ?? null, doc.article.published, sayings);
@@ -92,7 +98,9 @@ function claimsOf(
     const date = findDate(sentence, trigger, headers, [...triggers, trigger]);
     const status = statusOf(sentence, trigger, [], date?.date ?? null, doc.article.published, sayings);
     const source = attributions.sourceAt(trigger.span);
-    out.push(...drafts({ sentence, trigger, source, status, date, counts: [count], actor, bases: [] }));
+    out.push(
+      ...drafts({ sentence, trigger, source, status, date, counts: [count], actors: [actor], bases: [] }),
+    );
   }
   return out;
 }
@@ -124,16 +132,25 @@ function isTime(
 function isEvent(
   sentence: SentenceView,
   trigger: Trigger,
-  { actor, bases }: Participants,
+  { actors, bases }: Participants,
   counts: readonly CountLink[],
 ): boolean {
+  const actor = actors[0] ?? null;
   const { needs } = trigger.spec;
   const based = bases.length > 0;
   const forced = actor !== null && actor.entity?.type !== 'LOC';
-  const counted = counts.some((count) => count.military || (forced && needs === 'troops'));
+  const counted = counts.some((count) => count.military || (needs === 'troops' && (forced || count.bare)));
   if (!actor && !based && !counted) return false;
   if (!based && !counted && actor && isAnybody(actor)) return false;
   if (needs === 'base' && !based) return false;
+  if (
+    trigger.spec.frame === 'hosted' &&
+    !forced &&
+    !counted &&
+    !trigger.spec.aside &&
+    trigger.spec.kind === 'verb'
+  )
+    return false;
   if (needs === 'force' && !forced && !counted) return false;
   if (needs === 'either' && !forced && !counted && !based) return false;
   if (needs === 'troops' && !counted && !(forced && isGoverned(sentence, actor.span, trigger))) return false;

@@ -15,7 +15,8 @@ export interface ActorSlot {
 }
 
 export interface Participants {
-  readonly actor: ActorSlot | null;
+  /** One, or several that are joined ('the American and NATO forces'); empty when nobody acts. */
+  readonly actors: readonly ActorSlot[];
   readonly bases: readonly BaseLink[];
 }
 
@@ -39,28 +40,40 @@ const KIN: Readonly<Record<EventType, readonly EventType[]>> = {
 export function takeUp(
   sentence: SentenceView,
   trigger: Trigger,
-  actor: ActorLink | null,
+  actors: readonly ActorLink[],
   bases: readonly BaseLink[],
   memory: Memory,
   carried: ActorSlot | null,
 ): Participants {
-  const demonstrated =
-    trigger.spec.kind === 'noun' && sentence.rules.demonstratives.has(sentence.leadOf(trigger.span).word);
-  const told = demonstrated ? memory.lastTold(KIN[trigger.spec.event]) : null;
-  if (!told) return { actor: actor ?? ownerAsActor(trigger, bases) ?? carried, bases };
+  const told = isDemonstrated(sentence, trigger) ? memory.lastTold(KIN[trigger.spec.event]) : null;
+  if (!told) {
+    const actor = actors[0] ?? ownerAsActor(trigger, bases) ?? carried;
+    return { actors: actors.length > 0 || !actor ? actors : [actor], bases };
+  }
   const lead = sentence.tokens[sentence.at(trigger.span.start) - 1];
   const span = { start: lead?.start ?? trigger.span.start, end: trigger.span.end };
   const taken = (referent: Referent) => ({ referent, span, entity: null, rule: 'event-reference' });
   return {
-    actor: actor ?? (told.actor && taken(told.actor)),
+    actors: actors.length === 0 && told.actor ? [taken(told.actor)] : actors,
     bases: bases.length === 0 && told.base ? [taken(told.base)] : bases,
   };
 }
 
+/** «این خروج …» as what its clause is about; «درباره هزینه این جابه‌جایی» tells nothing of it. */
+function isDemonstrated(sentence: SentenceView, trigger: Trigger): boolean {
+  if (trigger.spec.kind !== 'noun') return false;
+  const { word, index } = sentence.leadOf(trigger.span);
+  const lead = sentence.tokens[index - 1];
+  return lead !== undefined && sentence.rules.demonstratives.has(word) && sentence.leadsClause(lead);
+}
+
+/** Frames of what is done to a base, by whom its owner does not tell. */
+const BASE_ONLY: readonly string[] = ['taker', 'closer'];
+
 /** Who leaves or stays at 'the American base', when nobody else is named; never who strikes it. */
 function ownerAsActor(trigger: Trigger, bases: readonly BaseLink[]): ActorSlot | null {
   const base = bases[0]?.entity;
-  if (!base?.owner || trigger.spec.event === 'attack' || trigger.spec.frame === 'taker') return null;
+  if (!base?.owner || trigger.spec.event === 'attack' || BASE_ONLY.includes(trigger.spec.frame)) return null;
   const referent = { id: base.owner, name: null, wikidata: null };
   return { referent, span: base.span, entity: null, rule: 'base-owner' };
 }

@@ -27,6 +27,9 @@ const BY_TENSE: Readonly<Record<Tense, { status: Status; weight: number }>> = {
 };
 const NEGATED = 8;
 const FUTURE_DATE = 5;
+const BY_DATE = 4;
+/** Events that are states: their present tense is the present. */
+const STATES: readonly string[] = ['presence', 'attack'];
 
 /**
  * Whether it has happened: votes of the words around the event (cues), of the tense and negation of its verb and of
@@ -63,7 +66,10 @@ export function statusOf(
     votes.push({ status: cue.value.status, weight: cue.value.weight, words, rule: `cue:${text}` });
   }
   const { tense, negated } = verbOf(sentence, trigger, sayings);
-  if (tense) votes.push({ ...BY_TENSE[tense], words: 0, rule: `tense:${tense}` });
+  if (tense) votes.push({ ...byTense(sentence, trigger, tense), words: 0, rule: `tense:${tense}` });
+  if (date?.of === 'event' && date.bound === 'by' && tense !== 'past') {
+    votes.push({ status: 'planned', weight: BY_DATE, words: 0, rule: 'by-date' });
+  }
   if (negated && !excepts) votes.push({ status: 'denied', weight: NEGATED, words: 0, rule: 'negated' });
   if (date?.of === 'event' && published && isAfter(date.value, published)) {
     votes.push({ status: 'planned', weight: FUTURE_DATE, words: 0, rule: 'future-date' });
@@ -76,6 +82,11 @@ export function statusOf(
   return best ?? { status: trigger.spec.event === 'presence' ? 'ongoing' : 'completed', rule: 'default' };
 }
 
+function byTense(sentence: SentenceView, trigger: Trigger, tense: Tense): { status: Status; weight: number } {
+  if (tense !== 'present' || STATES.includes(trigger.spec.event)) return BY_TENSE[tense];
+  return { status: sentence.rules.presentMeans, weight: BY_TENSE.present.weight };
+}
+
 /** A past verb tells what was; a plan in the clause above is another matter ('a plan for the attacks that struck …'). */
 const isTold = (trigger: Trigger): boolean => trigger.spec.tense === 'past';
 
@@ -85,7 +96,13 @@ function verbOf(
   trigger: Trigger,
   sayings: readonly Span[],
 ): { tense: Tense | undefined; negated: boolean } {
-  if (trigger.spec.tense) return { tense: trigger.spec.tense, negated: false };
+  if (trigger.spec.tense) {
+    const lead = sentence.at(trigger.span.start) - 1;
+    const put = [lead, lead - 1, lead - 2].some((i) =>
+      sentence.rules.auxiliaries.has(sentence.tokens[i]?.text ?? ''),
+    );
+    return { tense: put && trigger.spec.tense === 'present' ? 'past' : trigger.spec.tense, negated: false };
+  }
   const verb = sentence.verbs.find(
     (v) =>
       (v.start > trigger.span.start || v.end >= trigger.span.end) &&

@@ -20,17 +20,42 @@ export interface ActorLink {
  * Who acts: the force that fills the actor slot of an event by its grammar (see `Frame`), with what it refers to.
  *
  * @param headers the attributing parts of the sentence: who stands there speaks
- * @returns null when no force of the sentence stands where the grammar wants it
+ * @param speaker the force or government that the speaker speaks for ('قواتنا')
+ * @returns the actor, with the forces that are joined to it ('the American and NATO forces'); none when no force of
+ *   the sentence stands where the grammar wants it
  */
-export function findActor(
+export function findActors(
   sentence: SentenceView,
   trigger: Trigger,
+  triggers: readonly Trigger[],
   memory: Memory,
   headers: readonly Span[],
-): ActorLink | null {
-  const candidates = candidatesOf(sentence, trigger, headers);
+  speaker: () => Referent | null,
+): ActorLink[] {
+  const candidates = candidatesOf(sentence, trigger, triggers, headers);
   const found = actorRole(sentence, trigger, candidates);
-  return found && link(sentence, found, candidates, memory, trigger);
+  if (!found) return [];
+  const joined = coordinated(sentence, found.candidate, candidates);
+  return [found.candidate, ...joined].map((candidate) =>
+    link(sentence, { ...found, candidate }, candidates, memory, trigger, speaker),
+  );
+}
+
+/** The named forces that nothing but a conjunction joins to the actor. */
+function coordinated(sentence: SentenceView, actor: Candidate, all: readonly Candidate[]): Candidate[] {
+  if (!actor.entity.id) return [];
+  const out: Candidate[] = [];
+  let last = actor;
+  for (const c of all) {
+    if (!c.force || !c.entity.id || c.span.start < last.span.end) continue;
+    const lead = sentence.leadOf(c.span);
+    const joins = sentence.rules.conjunctions.has(lead.word) || sentence.rules.conjunctions.has(lead.clitic);
+    const gap = sentence.wordsBetween(last.span, c.span);
+    if (!joins || gap > (lead.clitic === '' ? 1 : 0)) break;
+    out.push(c);
+    last = c;
+  }
+  return out;
 }
 
 /** Says what the mention refers to: by its name, through its owner in the sentence, or through the text before it. */
@@ -40,6 +65,7 @@ function link(
   all: readonly Candidate[],
   memory: Memory,
   trigger: Trigger,
+  speaker: () => Referent | null,
 ): ActorLink {
   const { entity, span } = candidate;
   const as = (referent: Referent, how: string): ActorLink => ({
@@ -50,10 +76,25 @@ function link(
   });
   if (entity.type === 'LOC') return as(government(entity), 'government');
   if (entity.id) return as(referentOf(entity), entity.rule);
+  if (entity.rule === 'force.possessive' && isOurs(sentence, span)) {
+    const referent = speaker();
+    return as(referent ?? referentOf(entity), 'speaker');
+  }
   const owner = ownerOf(sentence, candidate, trigger.spec.frame === 'moved', all);
   if (owner) return as(owner, 'owner');
   const taken = entity.mention === 'reference' ? memory.forceBefore(span.start) : null;
   return taken ? as(taken, 'reference') : as(referentOf(entity), entity.rule);
+}
+
+/** 'قواتنا', «نیروهای ما»: the speaker's. */
+function isOurs(sentence: SentenceView, span: Span): boolean {
+  const { ours } = sentence.rules;
+  const text = sentence.folded.slice(span.start, span.end);
+  const last = text.slice(text.lastIndexOf(' ') + 1);
+  return (
+    ours.has(last) ||
+    [...ours].some((ending) => ending.length > 1 && last.endsWith(ending) && last.length > ending.length + 2)
+  );
 }
 
 const government = (entity: EntityMention): Referent => ({

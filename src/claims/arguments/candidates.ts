@@ -15,6 +15,8 @@ export interface Candidate {
   readonly crossing: number;
   /** A preposition leads it: no subject and no genitive. */
   readonly oblique: boolean;
+  /** Another event stands between the trigger and it. */
+  readonly parted: boolean;
   /** 'By' leads it. */
   readonly agent: boolean;
   /** A force, not a country or capital. */
@@ -35,6 +37,7 @@ export interface Candidate {
 export function candidatesOf(
   sentence: SentenceView,
   trigger: Trigger,
+  triggers: readonly Trigger[],
   headers: readonly Span[],
 ): Candidate[] {
   const { forces, places, bases, rules } = sentence;
@@ -42,7 +45,7 @@ export function candidatesOf(
   return [...forces, ...places.filter((place) => place.force !== undefined)]
     .filter((entity) => !inBase(entity.span) && entity.within !== 'title')
     .filter((entity) => !sentence.follows(entity.span, rules.against))
-    .map((entity) => candidate(sentence, trigger.span, entity, headers))
+    .map((entity) => candidate(sentence, trigger, triggers, entity, headers))
     .sort((a, b) => a.span.start - b.span.start)
     .map((c, i, all) => (isJoined(sentence, all[i - 1], c) ? { ...c, oblique: true } : c));
 }
@@ -56,19 +59,20 @@ function isJoined(sentence: SentenceView, before: Candidate | undefined, c: Cand
 
 function candidate(
   sentence: SentenceView,
-  at: Span,
+  at: Trigger,
+  triggers: readonly Trigger[],
   entity: EntityMention,
   headers: readonly Span[],
 ): Candidate {
   const { rules } = sentence;
   const { span } = entity;
-  const lead = sentence.leadOf(span);
   const agent = sentence.follows(span, rules.agents);
   return {
     entity,
     span,
-    ...standing(sentence, span, at),
-    oblique: !agent && (rules.obliques.has(lead.word) || rules.obliques.has(lead.clitic)),
+    ...standing(sentence, span, at.span),
+    oblique: !agent && isOblique(sentence, span),
+    parted: triggers.some((t) => t !== at && t.span.start >= at.span.end && t.span.end <= span.start),
     agent,
     force: entity.type === 'FORCE',
     adjective: entity.type === 'LOC' && entity.form === 'adjective',
@@ -76,6 +80,16 @@ function candidate(
     counted: !entity.id && sentence.counts.some((count) => overlaps(count.span, span)),
     speaks: headers.some((header) => contains(header, span)),
   };
+}
+
+/** Whether a preposition leads a phrase; not where a noun of part or number stands before the preposition. */
+function isOblique(sentence: SentenceView, span: Span): boolean {
+  const { obliques, partitives } = sentence.rules;
+  const lead = sentence.leadOf(span);
+  if (obliques.has(lead.clitic)) return true;
+  if (!obliques.has(lead.word)) return false;
+  const noun = sentence.tokens[lead.index - 2]?.text ?? '';
+  return !partitives.has(noun) && !/^\d+$/.test(noun);
 }
 
 /** How a span stands to another: before or after, how many words and clause breaks away. */

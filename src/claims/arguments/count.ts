@@ -9,6 +9,8 @@ export interface CountLink {
   readonly count: ClaimCount;
   /** Whether the counted noun itself says soldier. */
   readonly military: boolean;
+  /** A bare number that its clause makes a strength ('from 5,000 to 2,000'). */
+  readonly bare: boolean;
   readonly rule: string;
 }
 
@@ -60,6 +62,7 @@ function costOf(sentence: SentenceView, count: Span, at: Span): number {
 export const countLink = (count: CountMention): CountLink => ({
   count: claimCount(count),
   military: count.noun === 'military',
+  bare: count.noun === 'none',
   rule: count.rule,
 });
 

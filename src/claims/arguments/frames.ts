@@ -53,6 +53,7 @@ function genitive(sentence: SentenceView, at: Span, all: readonly Candidate[]): 
       c.after &&
       !c.oblique &&
       !c.adjective &&
+      !c.parted &&
       c.crossing === 0 &&
       c.words <= (c.force ? GENITIVE_REACH : COUNTRY_REACH) &&
       !sentence.rules.notTroops.has(sentence.leadOf(c.span).word) &&
@@ -116,7 +117,11 @@ function subject(sentence: SentenceView, trigger: Trigger, all: readonly Candida
   if (sentence.rules.order === 'verb-last') {
     return role(nearest(forcesFirst(leadersFirst(before))), 'subject-before');
   }
-  if (trigger.spec.kind !== 'verb') return role(nearest(forcesFirst(before)), 'subject-before');
+  // Who demands or decides a withdrawal is not who withdraws: a country acts by a noun only where it says 'its'.
+  if (trigger.spec.kind !== 'verb') {
+    const acting = isReflexive(sentence, trigger) ? before : before.filter((c) => c.force);
+    return role(nearest(forcesFirst(acting)), 'subject-before');
+  }
   const after = free.filter((c) => c.after && c.crossing === 0 && c.words <= SUBJECT_REACH);
   if (after.length === 0 && hasOtherSubject(sentence, trigger)) return null;
   return (

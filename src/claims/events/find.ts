@@ -79,6 +79,8 @@ const covers = (outer: Span, inner: Span): boolean => inner.start < outer.end &&
 function accept(sentence: SentenceView, hit: LexiconHit<TriggerSpec>): Trigger | null {
   const spec = hit.value;
   const { rules, tokens } = sentence;
+  if (sentence.dates.some((date) => date.span.start <= hit.span.start && hit.span.end <= date.span.end))
+    return null;
   if (spec.kind === 'verb' && !spec.companions && !rules.verbClitics.has(hit.before)) return null;
   const first = sentence.at(hit.span.start);
   const next = sentence.at(hit.word.end);

@@ -127,6 +127,14 @@ export interface EventRules {
   readonly weapons: ReadonlySet<string>;
   /** 'Responsibility', which a speaker claims for an attack. */
   readonly responsibility: ReadonlySet<string>;
+  /** Nouns of part and number: behind them 'of' makes no oblique ('مئات من الجنود', «بخشی از نیروها»). */
+  readonly partitives: ReadonlySet<string>;
+  /** 'Was', before a verb form that it puts into the past. */
+  readonly auxiliaries: ReadonlySet<string>;
+  /** What the present tense of a verb that is no state tells: Persian news tells plans in it. */
+  readonly presentMeans: 'ongoing' | 'planned';
+  /** First person clitics and pronouns that make a force the speaker's. */
+  readonly ours: ReadonlySet<string>;
   /** Nouns whose genitive is no force that acts: remains, families, equipment, commander of the troops. */
   readonly notTroops: ReadonlySet<string>;
   /** Whether a word is a definite common noun by its form ('العراقيون'): the subject of a verb that leads its clause. */
