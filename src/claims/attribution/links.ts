@@ -27,7 +27,13 @@ export function readLink(
     if (name) return { link: { sort: 'channel', name }, to: name[1] };
   }
   const platform = reading(s, k, 'platform');
-  if (platform) return { link: { sort: 'channel', name: [k, platform.end] }, to: platform.end };
+  if (platform) {
+    const bare = reading(s, k, 'preposition', 'locative')?.end ?? k;
+    return {
+      link: { sort: 'channel', name: [bare < platform.end ? bare : k, platform.end] },
+      to: platform.end,
+    };
+  }
   if (s.rules.datives.includes(textOf(s, k)) && !reading(s, k, 'report', 'channel')) {
     const name = outletName(s, k + 1, limit, known);
     if (name) return { link: { sort: 'channel', name }, to: name[1] };

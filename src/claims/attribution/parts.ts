@@ -87,6 +87,8 @@ function nextPart(s: Scan, k: number, limit: number, parts: readonly Part[]): Pa
     const sort = inside.word.class as 'head' | 'title' | 'modifier' | 'mentioned' | 'place';
     return { sort, from: k, to: inside.end, reading: inside };
   }
+  if (reading(s, k, 'between') && parts[0]?.reading?.word.kind === 'document')
+    return { sort: 'link', from: k, to: k + 1 };
   if (stop) return null;
   if (parts.length > 0 && reading(s, k, 'determiner')?.word.demonstrative) return null;
   const and = reading(s, k, 'and');
@@ -181,7 +183,7 @@ function goesOn(s: Scan, next: number, parts: readonly Part[]): boolean {
   if (token?.sort !== 'word') return false;
   const last = parts.at(-1)!.sort;
   if (reading(s, next, 'place') || token.entity?.type === 'LOC')
-    return last === 'place' || last === 'body' || last === 'head';
+    return last === 'place' || last === 'body' || last === 'head' || parts.some((p) => p.sort === 'link');
   if (reading(s, next, 'head'))
     return last === 'head' || last === 'word' || last === 'body' || last === 'place';
   if (token.readings.some((r) => STOPS.has(r.word.class))) return false;
@@ -198,6 +200,7 @@ function joinsPlace(s: Scan, next: number, parts: readonly Part[]): boolean {
   }
   if (token?.sort !== 'word' || token.date) return false;
   if (!parts.some((p) => p.sort === 'head' || p.sort === 'title')) return false;
+  if (reading(s, next, 'region')) return true;
   const longest = token.readings[0]?.end ?? 0;
   const known = reading(s, next, 'head', 'place');
   const paper = known?.word.kind === 'paper' || known?.word.kind === 'document';

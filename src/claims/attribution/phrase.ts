@@ -207,6 +207,12 @@ function hasOffice(c: Context, used: readonly Part[], definite: boolean, number:
     .slice(1)
     .filter((p, k) => p.to - p.from > 1 || p.sort === 'head' || p.reading || used[k]!.sort === 'link');
   if (names.some((p) => p.sort === 'head' || p.sort === 'body' || p.sort === 'place')) return true;
+  if (
+    used.some(
+      (p, k) => p.sort === 'definite' && used[k - 1]?.sort === 'link' && !reading(c.s, p.from, 'region'),
+    )
+  )
+    return true;
   if (c.s.rules.articlePrefixes.length > 0) return definite || isConstructPlural(c, used);
   return number === 'plural';
 }
@@ -428,6 +434,16 @@ function readOutlet(c: Context): Phrase {
   return { ...EMPTY, from: c.from, to, kind: 'media', sort: 'name', sure: true, plain };
 }
 
+/** 'المرصد السوري لحقوق الإنسان', 'الاتفاق بين روما وأثينا': a joined preposition or 'and' that belongs to the name. */
+function goesOn(c: Context, k: number): boolean {
+  const text = textOf(c.s, c.parts[k]!.from);
+  const isJoined = (prefixes: readonly string[]): boolean =>
+    c.s.rules.articlePrefixes.length > 0 &&
+    prefixes.some((p) => text.startsWith(p) && text.length > p.length + 2);
+  if (isJoined(c.s.rules.datives) && c.parts[k + 1]?.sort === 'definite') return true;
+  return isJoined(c.s.rules.conjunctions) && c.parts.some((p) => p.sort === 'link' && !p.reading);
+}
+
 /** A body ends with its last known part: what follows a country or an adjective is the sentence. */
 function endOfBody(c: Context): number {
   const { parts } = c;
@@ -437,11 +453,20 @@ function endOfBody(c: Context): number {
     const part = parts[k]!;
     if (part.sort === 'and') {
       const next = parts[k + 1];
-      if (!next || !(next.sort === parts[0]!.sort || next.sort === 'head' || next.sort === 'definite')) break;
+      if (
+        !next ||
+        !(
+          next.sort === parts[0]!.sort ||
+          next.sort === 'head' ||
+          next.sort === 'definite' ||
+          parts.some((p) => p.sort === 'link')
+        )
+      )
+        break;
       closed = false;
       continue;
     }
-    if (part.sort === 'word' && closed) break;
+    if (part.sort === 'word' && closed && !goesOn(c, k)) break;
     if (part.sort === 'link') {
       closed = false;
       continue;
@@ -474,13 +499,21 @@ function endOfRole(c: Context): number {
   const { parts } = c;
   let to = parts[0]!.to;
   let closed = false;
+  // «به گفته برخی کارشناسان کافی نیست»: without an article nothing tells an adjective from the sentence going on.
+  const bare =
+    c.s.rules.articlePrefixes.length === 0 &&
+    parts[0]!.reading?.word.kind === 'anonymous' &&
+    reading(c.s, parts.at(-1)!.to, 'finite') !== null;
+  let linked = false;
   for (let k = 1; k < parts.length; k++) {
     const part = parts[k]!;
     if (part.sort === 'link' || part.sort === 'and') {
       closed = false;
+      linked = true;
       continue;
     }
-    if (part.sort === 'word' && (closed || c.demonstrative)) break;
+    if (part.sort === 'word' && (closed || c.demonstrative || (bare && !linked))) break;
+    linked = false;
     if (part.sort === 'person' || part.sort === 'title') break;
     to = part.to;
     closed = CLOSES.has(part.sort);

@@ -49,6 +49,8 @@ export function readReport(s: Scan, at: number, from: number, to: number, known:
   const header = [at, Math.max(end, leading ? start : end)] as const;
   if (leading)
     return { ...base, header, content: [start, endOfContent(s, start, to)], rule: 'report-before' };
+  // 'ينتشرون وفق الخطة في الشمال': a paper in the middle of a clause is a manner, not a source.
+  if (subject.kind === 'document' && !isComma(textOf(s, at - 1))) return null;
   return { ...base, header, content: [from, to], rule: 'report-after' };
 }
 

@@ -17,6 +17,8 @@
  * - `place` a country or capital that may stand for its government; `label` words of page furniture
  * - `speech` a noun of what somebody said («اظهارات»): whoever it belongs to is spoken of from there on
  * - `turn` a word after which a decision is explained, no longer told ('وذلك', «زیرا»)
+ * - `region` a common noun of places ('محافظة'); `between` joins the parties of an agreement to it
+ * - `with` a preposition whose object is often a person with an office of his own («در دیدار با X، سفیر …،»)
  * - `platform` a network that a statement is posted on
  */
 export type WordClass =
@@ -45,7 +47,10 @@ export type WordClass =
   | 'label'
   | 'speech'
   | 'platform'
-  | 'turn';
+  | 'turn'
+  | 'region'
+  | 'between'
+  | 'with';
 
 /** `officer` is a noun that is official with an office ('مسؤول في وزارة'), anonymous without ('مسؤول أميركي'). */
 export type HeadKind = 'anonymous' | 'officer' | 'role' | 'organization' | 'media' | 'document' | 'paper';

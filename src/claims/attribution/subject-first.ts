@@ -240,8 +240,6 @@ const isDash = (s: Scan, k: number): boolean =>
   s.tokens[k + 1] !== undefined &&
   s.tokens[k + 1]!.start > s.tokens[k]!.end;
 
-const PREPOSITIONS = ['preposition', 'locative', 'channel'] as const;
-
 /** «X در دیدار با Y، سفیر آمریکا، گفت»: an office behind the object of a preposition is not the subject's. */
 function isObjectOfPreposition(s: Scan, start: number, from: number): boolean {
   if (!isComma(textOf(s, start - 1))) return false;
@@ -249,11 +247,11 @@ function isObjectOfPreposition(s: Scan, start: number, from: number): boolean {
   if (textOf(s, k) === '»' || textOf(s, k) === '"') {
     while (k > from && textOf(s, k) !== '«') k--;
     k--;
-    return reading(s, k, ...PREPOSITIONS) !== null;
+    return reading(s, k, 'with', 'channel') !== null;
   }
   for (let n = 0; n < 4 && k >= from; n++, k--) {
     if (s.tokens[k]!.sort !== 'word') return false;
-    if (reading(s, k, 'channel') || (reading(s, k, 'preposition') && n > 0)) {
+    if (reading(s, k, 'channel') || (reading(s, k, 'with') && n > 0)) {
       return !endsClauseBetween(s, k, start) && looksLikeName(s, k + 1, start - 1);
     }
   }

@@ -66,6 +66,28 @@ export function readVerbFirst(
     return null;
   if (word.needs === 'document' && subject?.kind !== 'document') return null;
   if (word.needs === 'quoted' && !opening.links.some((l) => l.sort === 'phrase')) return null;
+  // '"C"، قال X.'
+  if (
+    subject &&
+    headerFrom === at &&
+    !opening.found &&
+    nothingLeft(s, subject.to, to) &&
+    !joined(verb) &&
+    at > from + 1
+  ) {
+    return {
+      at,
+      subject,
+      gender: word.gender ?? null,
+      number: word.number ?? null,
+      cue: [at, verb.end],
+      header: [at, to],
+      content: [from, at],
+      links: opening.links,
+      decides: false,
+      rule: 'content-verb-subject',
+    };
+  }
   const afterSubject = subject && headerFrom === at ? skipFill(s, subject.to, to) : verb.end;
   const start = opening.found ? opening.start : afterSubject;
   return {
@@ -92,6 +114,11 @@ function startsClause(s: Scan, at: number, from: number, verb: Reading): boolean
   }
   return false;
 }
+
+const nothingLeft = (s: Scan, from: number, to: number): boolean => {
+  for (let k = skipFill(s, from, to); k < to; k++) if (s.tokens[k]!.sort === 'word') return false;
+  return true;
+};
 
 const joined = (verb: Reading): boolean => verb.before !== '' && verb.before !== 'س';
 

@@ -27,6 +27,9 @@ export interface WordFile {
   /** Adjectives and clauses of somebody who is not to be named. */
   readonly unnamed?: readonly string[];
   readonly turns?: readonly string[];
+  readonly regions?: readonly string[];
+  readonly between?: readonly string[];
+  readonly with?: readonly string[];
   readonly times?: readonly string[];
   readonly adverbs?: readonly string[];
   readonly prepositions?: readonly string[];
@@ -63,6 +66,9 @@ export function nominalWords(file: WordFile): AttributionWord[] {
     [file.modifiers, 'modifier'],
     [file.times, 'time'],
     [file.turns, 'turn'],
+    [file.regions, 'region'],
+    [file.between, 'between'],
+    [file.with, 'with'],
     [file.adverbs, 'adverb'],
     [file.prepositions, 'preposition'],
     [file.locatives, 'locative'],
