@@ -18,7 +18,7 @@ export interface Alliance {
  * @param owned after a noun of force, where a short name counts though the article has not named the alliance before
  */
 export function allianceAt(scan: Scan, pos: number, owned: boolean): Alliance | null {
-  const { lattice, context, world } = scan;
+  const { lattice, context } = scan;
   const head = lattice.find(pos, 'alliance', (s) => s.cls === 'head');
   const named = lattice.find(
     pos,
@@ -41,23 +41,25 @@ export function allianceAt(scan: Scan, pos: number, owned: boolean): Alliance | 
     head !== null || [...shorts, ...(actor ? [actor] : [])].some((one) => one.ledBy.length > 0);
   let tailed = false;
   for (let step = 0; step < 6; step++) {
-    const tail = tailAt(scan, end, canBeLed, tailed);
+    const tail = tailAt(scan, end, canBeLed && leader === null, tailed, actor === null);
     if (!tail) break;
     tailed ||= tail.closes;
     leader ??= tail.leader;
+    actor = tail.name ?? actor;
     qualified ||= tail.qualifies;
     end = tail.end;
   }
-  if (leader) {
-    const { code } = leader;
-    const led = [...world.actors.values()].find((one) => one.ledBy.includes(code));
-    if (led && (actor === null || actor.ledBy.length > 0)) actor = led;
-  }
+  if (leader && !actor?.ledBy.includes(leader.code)) actor = ledBy(scan, leader) ?? actor;
   if (actor) return { end, actor, full: true };
   const guess = context.actor(shorts);
   if (guess && (guess.known || owned || qualified)) return { end, actor: guess.actor, full: false };
   return owned || qualified ? { end, actor: null, full: false } : null;
 }
+
+/** The alliance that this country leads where the article plays. */
+export const ledBy = (scan: Scan, leader: Country): Actor | null =>
+  scan.context.actor([...scan.world.actors.values()].filter((one) => one.ledBy.includes(leader.code)))
+    ?.actor ?? null;
 
 interface Tail {
   readonly end: number;
@@ -66,9 +68,11 @@ interface Tail {
   readonly qualifies: boolean;
   /** After 'led by …', 'against …' no plain adjective goes on. */
   readonly closes: boolean;
+  /** The alliance's name after a noun: «ائتلاف نظامی ناتو». */
+  readonly name?: Actor;
 }
 
-function tailAt(scan: Scan, from: number, canBeLed: boolean, tailed: boolean): Tail | null {
+function tailAt(scan: Scan, from: number, canBeLed: boolean, tailed: boolean, unnamed: boolean): Tail | null {
   const { lattice } = scan;
   const pos = lattice.next(from);
   if (pos < 0) return null;
@@ -90,19 +94,24 @@ function tailAt(scan: Scan, from: number, canBeLed: boolean, tailed: boolean): T
   const modifier = lattice.find(pos, 'alliance', (s) => s.cls === 'modifier');
   if (modifier && !scan.rules.conjoined(modifier.before))
     return { end: modifier.end, leader: null, qualifies: true, closes: false };
-  const adjective = canBeLed ? leaderAt(scan, pos) : null;
+  const name = unnamed
+    ? lattice.find(pos, 'actor', (s) => s.actor.kind === 'alliance' && s.use === 'name')
+    : null;
+  if (name && !scan.rules.conjoined(name.before) && !scan.rules.prepositional(name.before))
+    return { end: name.end, leader: null, qualifies: true, closes: false, name: name.sense.actor };
+  const adjective = canBeLed ? leaderAt(scan, pos, unnamed) : null;
   if (adjective) return adjective;
   return parenthesis(scan, pos);
 }
 
 /** 'التحالف السعودي', «ائتلاف [آمریکا]». */
-function leaderAt(scan: Scan, pos: number): Tail | null {
+function leaderAt(scan: Scan, pos: number, unnamed: boolean): Tail | null {
   const open = '[('.includes(scan.text[pos] ?? ' ');
   const at = open ? pos + 1 : pos;
   const token: Token | null = scan.lattice.find(
     at,
     'country',
-    (s) => s.form === 'adjective' || (s.form === 'name' && (open || scan.rules.bareIsDefinite)),
+    (s) => s.form === 'adjective' || (s.form === 'name' && (open || (unnamed && scan.rules.bareIsDefinite))),
   );
   if (
     token?.sense.kind !== 'country' ||

@@ -3,12 +3,13 @@ import type { Span } from '../text/span.js';
 import type { Base, Branch } from '../world/types.js';
 import { forceAt, pointedAt } from './force.js';
 import type { Token } from './lattice.js';
+import type { NewName } from './names.js';
 import { nameAt } from './names.js';
 import type { Owner } from './owner.js';
 import { breaksOff, ownerAt, ownerForce } from './owner.js';
 import type { BaseClass } from './rules.js';
 import type { Found, Scan } from './scan.js';
-import { militaryAround, mention, mentionStart, nounForm } from './scan.js';
+import { isPredicate, militaryAround, mention, mentionStart, nounForm } from './scan.js';
 
 const STEPS = 4;
 type Head = Token<{ kind: 'baseHead'; cls: BaseClass }>;
@@ -100,6 +101,7 @@ function modifiers(scan: Scan, phrase: Phrase): void {
     );
     const token = branch ?? modifier ?? pointing;
     if (!token || breaksOff(scan, token)) return;
+    if (token !== pointing && isPredicate(scan, phrase.head, token)) return;
     // A modifier that is part of a longer name or owner is none ('العسكرية الأمريكية' is fine, «ملی افغانستان» not).
     const longer = lattice.at(pos)[0];
     if (longer && longer.end > token.end && (longer.sense.kind === 'base' || longer.sense.kind === 'actor'))
@@ -346,7 +348,9 @@ function newName(scan: Scan, phrase: Phrase): Found | null {
   if (form.definite && !scan.rules.bareIsDefinite) return null;
   const pos = lattice.next(phrase.end);
   if (pos < 0) return null;
-  const name = nameAt(scan, pos, 3);
+  // Arabic puts adjectives after the name: 'قاعدة جوية …' goes on with something else.
+  if (phrase.modified && !scan.rules.bareIsDefinite) return null;
+  const name = closedName(scan, pos) ?? nameAt(scan, pos, 3);
   if (!name) return null;
   const tail: Phrase = { ...phrase, end: name.end, military: false };
   modifiers(scan, tail);
@@ -371,6 +375,24 @@ function newName(scan: Scan, phrase: Phrase): Found | null {
     ],
     end: tail.end,
   };
+}
+
+/** 'قاعدة … … الجوية': what stands between the noun and its definite adjective is the name, be it one word or four. */
+function closedName(scan: Scan, pos: number): NewName | null {
+  if (scan.rules.bareIsDefinite) return null;
+  const { lattice } = scan;
+  for (let at = pos, step = 0; step < 4; step++) {
+    const word = nameAt(scan, at, 1);
+    if (!word || word.quoted) return null;
+    const { end } = word;
+    const next = lattice.next(end);
+    if (next < 0) return null;
+    const closing =
+      lattice.find(next, 'branch') ?? lattice.find(next, 'modifier', (s) => s.cls === 'military');
+    if (closing) return scan.rules.article(closing.before) > 0 ? { start: pos, end, quoted: false } : null;
+    at = next;
+  }
+  return null;
 }
 
 /** A base that is not named: described by owner or place, indefinite, or taking up an earlier one. */

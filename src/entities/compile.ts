@@ -120,6 +120,7 @@ function addWords(out: Collector, rules: EntityRules): void {
     out.adjectives(v.branches[branch], { kind: 'branch', branch });
   out.adjectives(v.modifiers.adjectives, { kind: 'modifier', cls: 'adjective' });
   out.adjectives(v.military, { kind: 'modifier', cls: 'military' });
+  out.adjectives(v.modifiers.foreign, { kind: 'modifier', cls: 'foreign' });
   out.words(v.modifiers.nouns, { kind: 'modifier', cls: 'noun' }, 'before');
   out.words(v.modifiers.opposing, { kind: 'modifier', cls: 'opposing' }, 'before');
   out.words(v.alliance.heads, { kind: 'alliance', cls: 'head' }, 'before');

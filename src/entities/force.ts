@@ -1,13 +1,13 @@
 import { forcesOf } from '../world/index.js';
 import type { Actor, Country } from '../world/types.js';
 import type { EntityMention } from '../annotations.js';
-import { allianceAt } from './alliance.js';
+import { allianceAt, ledBy } from './alliance.js';
 import type { Token } from './lattice.js';
 import type { Owner } from './owner.js';
 import { breaksOff, countryAt, ownerAt } from './owner.js';
 import type { ForceClass } from './rules.js';
 import type { Found, Scan } from './scan.js';
-import { militaryAround, mention, mentionStart, nounForm } from './scan.js';
+import { isPredicate, militaryAround, mention, mentionStart, nounForm } from './scan.js';
 
 /** No phrase of a force is longer than so many words and names. */
 const STEPS = 8;
@@ -78,11 +78,13 @@ function headAt(scan: Scan, pos: number): Head | null {
 
 /** What has been read of a phrase of force so far. */
 interface Phrase {
+  readonly head: Head;
   end: number;
   cls: ForceClass;
   military: boolean;
   opposing: boolean;
   backed: boolean;
+  foreign: boolean;
   owner: Owner | null;
   possessive: boolean;
   said: boolean;
@@ -112,6 +114,8 @@ export function forceAt(scan: Scan, pos: number): Found | null {
   if (!bare && !phrase.military) return null;
   const pointed = pointedAt(scan, pos);
   if (pointed !== null) return unowned(phrase, pointed, 'reference', 'force.demonstrative');
+  const foreign = phrase.foreign && phrase.military ? scan.world.actors.get(FOREIGN) : undefined;
+  if (foreign) return foreignForces({ start, end: phrase.end }, foreign);
   if (phrase.said) return unowned(phrase, start, 'reference', 'force.said');
   const definite =
     form.definite &&
@@ -124,6 +128,19 @@ export function forceAt(scan: Scan, pos: number): Found | null {
     definite ? 'reference' : 'unnamed',
     definite ? 'force.definite' : 'force.noun',
   );
+}
+
+/** The id of forces of which the text says only that they are foreign. */
+const FOREIGN = 'foreign-forces';
+
+function foreignForces(span: { start: number; end: number }, actor: Actor): Found {
+  const { id, name } = actor;
+  return {
+    mentions: [
+      mention({ span, type: 'FORCE', id, name, mention: 'named', origin: 'rule', rule: 'force.foreign' }),
+    ],
+    end: span.end,
+  };
 }
 
 function unowned(phrase: Phrase, start: number, how: EntityMention['mention'], rule: string): Found {
@@ -160,11 +177,13 @@ const MILITARY: ReadonlySet<ForceClass> = new Set(['troops', 'collective', 'coun
 function read(scan: Scan, head: Head): Phrase {
   const { lattice } = scan;
   const phrase: Phrase = {
+    head,
     end: head.end,
     cls: head.sense.cls,
     military: MILITARY.has(head.sense.cls),
     opposing: false,
     backed: false,
+    foreign: false,
     owner: null,
     possessive: false,
     said: false,
@@ -202,6 +221,9 @@ function advance(scan: Scan, phrase: Phrase, pos: number, solid: boolean): Step 
   const force = lattice.find(pos, 'force');
   const first = lattice.at(pos)[0];
   const conjoined = first !== undefined && rules.conjoined(first.before);
+  const adjective =
+    owner?.by === 'adjective' ? lattice.find(pos, 'country', (s) => s.form !== 'people') : null;
+  if (adjective && phrase.end === phrase.head.end && isPredicate(scan, phrase.head, adjective)) return null;
   if (owner && !(first && breaksOff(scan, first)) && owner.end >= (force?.end ?? 0)) {
     phrase.owner = owner;
     return { end: owner.end, commit: true };
@@ -224,11 +246,20 @@ function advance(scan: Scan, phrase: Phrase, pos: number, solid: boolean): Step 
           : null;
       if (whose) {
         if (isPlaceLink(scan, link) && whose.by !== 'actor') return null;
-        phrase.owner = whose;
+        // «نیروهای وابسته به ایران» are hardly that country's own.
+        if (whose.by === 'name' || whose.by === 'adjective' || whose.by === 'seat') phrase.backed = true;
+        else phrase.owner = whose;
         return { end: whose.end, commit: true };
       }
       const inner = next < 0 ? null : lattice.find(next, 'force');
       return inner && !isPlaceLink(scan, link) ? { end: inner.end, commit: false } : null;
+    }
+    if (link.sense.cls === 'led') {
+      const leader = next < 0 ? null : countryAt(scan, next);
+      const led = leader?.country ? ledBy(scan, leader.country) : null;
+      if (!leader || !led) return null;
+      phrase.owner = { start: next, end: leader.end, actor: led, by: 'actor' };
+      return { end: leader.end, commit: true };
     }
     if (link.sense.cls === 'of') {
       if (next < 0) return null;
@@ -257,8 +288,11 @@ function advance(scan: Scan, phrase: Phrase, pos: number, solid: boolean): Step 
   const modifier = lattice.find(pos, 'modifier') ?? lattice.find(pos, 'branch');
   if (modifier) {
     if (rules.prepositional(modifier.before)) return null;
+    const cls = modifier.sense.kind === 'modifier' ? modifier.sense.cls : 'adjective';
+    if (cls !== 'noun' && cls !== 'opposing' && isPredicate(scan, phrase.head, modifier)) return null;
     if (lattice.find(pos, 'modifier', (s) => s.cls === 'opposing')) phrase.opposing = true;
     if (lattice.find(pos, 'modifier', (s) => s.cls === 'military')) phrase.military = true;
+    if (lattice.find(pos, 'modifier', (s) => s.cls === 'foreign')) phrase.foreign = true;
     return { end: modifier.end, commit: solid && !conjoined };
   }
   const pointing = lattice.find(

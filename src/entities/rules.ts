@@ -15,6 +15,7 @@ export interface Vocabulary {
     readonly adjectives: readonly string[];
     readonly nouns: readonly string[];
     readonly opposing: readonly string[];
+    readonly foreign: readonly string[];
   };
   readonly links: Readonly<Record<LinkClass, readonly string[]>>;
   readonly base: Readonly<Record<BaseClass, readonly string[]>>;

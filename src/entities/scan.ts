@@ -25,6 +25,10 @@ export interface Found {
 export const mentionStart = (scan: Scan, token: Token): number =>
   token.span.start - scan.rules.article(token.before);
 
+/** Whether an adjective without the article follows a noun with it: it says something of the noun, no part of it. */
+export const isPredicate = (scan: Scan, noun: Token, adjective: Token): boolean =>
+  scan.rules.article(noun.before) > 0 && scan.rules.article(adjective.before) === 0;
+
 export const nounForm = (scan: Scan, token: Token): NounForm =>
   scan.rules.noun(token.before, scan.text.slice(token.span.start, token.span.end), token.after);
 

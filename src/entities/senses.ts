@@ -17,7 +17,7 @@ export type Sense =
   | { readonly kind: 'place'; readonly cls: PlaceClass }
   | { readonly kind: 'outletWord'; readonly cls: OutletClass }
   | { readonly kind: 'branch'; readonly branch: 'air' | 'naval' | 'missile' | 'ground' }
-  | { readonly kind: 'modifier'; readonly cls: 'adjective' | 'noun' | 'opposing' | 'military' }
+  | { readonly kind: 'modifier'; readonly cls: 'adjective' | 'noun' | 'opposing' | 'military' | 'foreign' }
   | { readonly kind: 'alliance'; readonly cls: 'head' | 'modifier' }
   | { readonly kind: WordKind };
 

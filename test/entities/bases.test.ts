@@ -59,3 +59,91 @@ test('an unnamed base has its owner and spans its place', async () => {
     text: 'قاعدة تابعة للناتو في كابل',
   });
 });
+
+describe('a name that no lexicon holds is found by its frame', () => {
+  test.each([
+    ['ar', 'هبطت الطائرة في قاعدة زنزور الجوية', 'قاعدة زنزور الجوية'],
+    ['ar', 'قاعدة سالم الكبير العسكرية', 'قاعدة سالم الكبير العسكرية'],
+    ['ar', 'قصفت القوات الروسية معسكر «أوزون»', 'معسكر «أوزون»'],
+    ['fa', 'جنگنده‌ها در پایگاه هوایی زرنده نشستند', 'پایگاه هوایی زرنده'],
+    ['fa', 'نظامیان وارد پادگان «سرخه» شدند', 'پادگان «سرخه»'],
+  ])('%s: %s', async (language, text, words) => {
+    const found = (await tag(language, text)).filter(({ type }) => type === 'BASE');
+    expect(found.map((one) => [one.text, one.id, one.mention])).toEqual([[words, null, 'named']]);
+  });
+});
+
+describe('a base that is described has its owner, its place and its number', () => {
+  test.each([
+    ['fa', 'یک پایگاه نظامی در بلغارستان', { number: 'singular', country: 'BG', mention: 'unnamed' }],
+    ['fa', 'پایگاهی در غرب افغانستان دیده شد و نظامیان رفتند', { country: 'AF', mention: 'unnamed' }],
+    ['fa', 'پایگاه‌های آمریکا در کویت', { number: 'plural', owner: 'us-forces', country: 'KW' }],
+    ['fa', 'پایگاه نظامی ناتو در قبرس', { owner: 'nato', country: 'CY' }],
+    ['ar', 'القواعد الأميركية في المنطقة', { number: 'plural', owner: 'us-forces' }],
+    ['ar', 'قاعدة عسكرية أمريكية في ألمانيا', { owner: 'us-forces', country: 'DE' }],
+    ['ar', 'أكبر قاعدة للقوات الفرنسية بالنيجر', { owner: 'france-forces', country: 'NE' }],
+  ])('%s: %s', async (language, text, expected) => {
+    const [base] = (await tag(language, text)).filter(({ type }) => type === 'BASE');
+    expect(base).toMatchObject({ id: null, ...expected });
+  });
+});
+
+describe('a place, a branch or an owner can tell which base is meant', () => {
+  test.each([
+    ['ar', 'القاعدة الجوية الأمريكية في فوتينما', 'futenma'],
+    ['ar', 'قاعدة للتحالف قرب مطار أربيل الدولي', 'erbil-air-base'],
+    ['ar', 'مقر بعثة التحالف الدولي في بغداد', 'coalition-hq-baghdad'],
+    ['fa', 'پایگاه نیروهای آمریکایی در منطقه «الازرق»', 'muwaffaq-salti'],
+    ['fa', 'پایگاه دریایی مهم بحرین', 'fifth-fleet-bahrain'],
+    ['fa', 'پایگاه هوایی ترکیه در بحرین', null],
+    ['fa', 'مقر ناوگان پنجم آمریکا در بحرین', 'fifth-fleet-bahrain'],
+  ])('%s: %s', async (language, text, id) => {
+    const [base] = (await tag(language, text)).filter(({ type }) => type === 'BASE');
+    expect(base?.id).toBe(id);
+  });
+});
+
+describe('a definite base takes up an earlier one', () => {
+  test.each([
+    ['fa', 'پایگاه بگرام تخلیه شد. این پایگاه', 'این پایگاه'],
+    ['fa', 'پایگاه بگرام تخلیه شد. پایگاه مذکور', 'پایگاه مذکور'],
+    ['fa', 'پایگاه بگرام تخلیه شد. در غرب پایگاه', 'پایگاه'],
+    ['ar', 'أخليت قاعدة باغرام. وفي القاعدة جنود', 'القاعدة'],
+    ['ar', 'أخليت قاعدة باغرام. تقع القاعدة في ولاية بروان', 'القاعدة'],
+    ['ar', 'أخليت قاعدة باغرام. هذه القاعدة كبيرة', 'هذه القاعدة'],
+    ['ar', 'أخليت قاعدة باغرام. القاعدة المذكورة', 'القاعدة المذكورة'],
+  ])('%s: %s', async (language, text, words) => {
+    const found = (await tag(language, text)).filter(({ type }) => type === 'BASE');
+    expect(found.map(({ mention }) => mention)).toEqual(['named', 'reference']);
+    expect(found[1]?.text).toBe(words);
+  });
+});
+
+describe("'القاعدة' is the base or the group, by the words around it", () => {
+  test.each([
+    ['أخليت قاعدة العند الجوية. ودخل مقاتلو القاعدة المدينة', 'FORCE', 'al-qaeda'],
+    ['أخليت قاعدة العند الجوية. وقتل قيادي في القاعدة', 'FORCE', 'al-qaeda'],
+    ['أعلن تنظيم القاعدة مسؤوليته. وقالت القاعدة في بيان', 'FORCE', 'al-qaeda'],
+    ['أعلن تنظيم القاعدة مسؤوليته عن الهجوم على قاعدة العند الجوية. واقتحم المهاجمون القاعدة', 'BASE', null],
+  ])('%s', async (text, type, id) => {
+    const last = (await tag('ar', text)).at(-1);
+    expect([last?.type, last?.id]).toEqual([type, id]);
+  });
+});
+
+test('a city that is also a base is a base only after its noun, or in a list of bases', async () => {
+  expect(await briefly('ar', 'انفجار في بلد جنوب صلاح الدين', 'BASE')).toEqual([]);
+  expect(await briefly('ar', 'انفجار في قاعدة بلد الجوية', 'BASE')).toEqual(['قاعدة بلد الجوية → balad']);
+  expect(await briefly('fa', 'پایگاه‌های عین‌الاسد، حریر و بلد', 'BASE')).toEqual([
+    'پایگاه‌های عین‌الاسد → ain-al-asad',
+    'حریر → harir',
+    'بلد → balad',
+  ]);
+});
+
+test('a civil airport is marked as one', async () => {
+  const [airport] = await tag('ar', 'مطار بغداد الدولي');
+  expect(airport).toMatchObject({ type: 'BASE', rule: 'airport' });
+  const [airfield] = await tag('fa', 'فرودگاه نظامی المزه');
+  expect(airfield).toMatchObject({ type: 'BASE', id: 'mezzeh', rule: 'base.headed' });
+});

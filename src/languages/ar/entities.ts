@@ -47,6 +47,7 @@ function adjectivesOf(name: string): string[] {
 
 const PRONOUNS = new Set(['ه', 'ها', 'هم', 'هن', 'هما', 'نا', 'تها', 'ته', 'تهم', 'کم', 'ک']);
 const PREPOSITION_WITH_PRONOUN = /^(?:ل|ب|من|فی|عن|علی|الی|لدی|مع)(?:ه|ها|هم|هما|نا|هن)$/u;
+const JOINED_ARTICLE = /^(?:[وف]?[بک]ال|[وف]?لل|[وف]ال)/u;
 const COMMON_PREFIX = /^[وفبلکس]+(?=.{3})/u;
 
 export const entities: EntityRules = {
@@ -71,6 +72,7 @@ export const entities: EntityRules = {
   nameLike: (word) =>
     word.length > 2 &&
     !PREPOSITION_WITH_PRONOUN.test(word) &&
+    !JOINED_ARTICLE.test(word) &&
     // Hardly a name begins with the ی of the present tense.
     !word.startsWith('ی') &&
     !/^(?:ی|ت)..+(?:ها|ون|ه)$/u.test(word) &&
