@@ -7,6 +7,8 @@ import { reading, textOf } from './scan.js';
 /** Words in front of a colon that can be a source and no sentence. */
 const LONGEST = 14;
 const LONGEST_HEADLINE = 25;
+/** Bulleted lines that one header can speak for. */
+const LONGEST_POST = 40;
 
 /**
  * 'X: C', as headlines and channels write it. Where the colon ends its line the source speaks in the line below,
@@ -70,8 +72,7 @@ function isName(s: Scan, phrase: Phrase, to: number): boolean {
   const name = phrase.name ?? [phrase.from, phrase.to];
   const last = textOf(s, name[1] - 1);
   if (last.length < 3) return false;
-  for (let k = to; k < s.tokens.length; k++) if (s.tokens[k]!.text === last) return true;
-  return false;
+  return (s.lastSeen.get(last) ?? -1) >= to;
 }
 
 /** «خبرگزاری فارس:» on one of the first lines, 'إيلاف من لندن:', an outlet in a dateline 'دبي - "الخليج":'. */
@@ -101,7 +102,7 @@ function linesBelow(s: Scan, colon: number): readonly [number, number] {
   const first = s.sentences[next];
   if (!first) return [colon, colon];
   let end = endOfLine(s, first.from);
-  for (;;) {
+  for (let lines = 1; lines < LONGEST_POST; lines++) {
     const at = nextWord(s, end);
     if (at < 0 || !hasBulletBefore(s, at)) break;
     end = endOfLine(s, at);

@@ -108,6 +108,9 @@ function isWrapped(s: Scan, k: number, from: number): boolean {
   return false;
 }
 
+/** Attributions of a sentence that a phrase in it may stand inside. */
+const RECENT = 20;
+
 function readReports(
   s: Scan,
   from: number,
@@ -123,14 +126,15 @@ function readReports(
     const draft = readReport(s, k, from, to, known);
     if (!draft) continue;
     // A paper that a speaker leans on is part of what the speaker says.
-    const told = out.some(
+    const recent = out.slice(-RECENT);
+    const told = recent.some(
       (d) => d.rule !== 'spoken-of' && isSpeech(d) && d.header[1] <= k && d.content[1] > k,
     );
     if (told && draft.subject !== 'article' && draft.subject?.kind === 'document') continue;
     const media = draft.subject !== 'article' && draft.subject?.kind === 'media';
     const left = media
       ? from
-      : out.reduce(
+      : recent.reduce(
           (max, d) => (d.header[1] <= k && d.content[1] > k ? Math.max(max, d.header[1]) : max),
           from,
         );

@@ -36,6 +36,8 @@ export interface Scan {
   readonly sentences: readonly { readonly from: number; readonly to: number }[];
   /** For each token the index of its sentence, -1 for line breaks between. */
   readonly sentenceOf: Int32Array;
+  /** The last token of each text. */
+  readonly lastSeen: ReadonlyMap<string, number>;
   /** For an opening quote the token of its closing quote; -1 elsewhere. */
   readonly closing: Int32Array;
 }
@@ -109,7 +111,8 @@ export function scan(doc: Document, entities: readonly EntityMention[], dates: r
   const sentences = doc.sentences.map((s) => ({ from: firstToken(at, s), to: lastToken(at, s) + 1 }));
   const sentenceOf = new Int32Array(tokens.length).fill(-1);
   sentences.forEach((s, k) => sentenceOf.fill(k, s.from, s.to));
-  return { doc, rules, text, tokens, sentences, sentenceOf, closing: pairQuotes(tokens) };
+  const lastSeen = new Map(tokens.map((t, k) => [t.text, k]));
+  return { doc, rules, text, tokens, sentences, sentenceOf, lastSeen, closing: pairQuotes(tokens) };
 }
 
 const NOUNS: ReadonlySet<WordClass> = new Set<WordClass>([

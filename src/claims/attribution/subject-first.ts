@@ -201,16 +201,19 @@ function fitsContent(s: Scan, phrase: Phrase, at: number, verb: Reading): boolea
   let particleBefore = false;
   for (let k = phrase.to; k < at; k++) if (verb.word.content.includes(textOf(s, k))) return true;
   const sentence = s.sentences[s.sentenceOf[at] ?? -1];
-  for (let k = sentence?.from ?? phrase.from; k < phrase.from; k++)
+  for (let k = Math.max(sentence?.from ?? 0, at - LOOK_BACK); k < phrase.from; k++) {
     particleBefore ||= verb.word.content.includes(textOf(s, k));
+  }
   return !particleBefore;
 }
 
 const LONGEST_NAME_IN_QUOTES = 6;
+/** Tokens before its verb in which a subject is looked for. */
+const LOOK_BACK = 90;
 
 function clauseStarts(s: Scan, at: number, from: number, known: KnownNames): number[] {
   const starts = new Set<number>();
-  const low = Math.max(from, at - 90);
+  const low = Math.max(from, at - LOOK_BACK);
   for (let k = low; k < at; k++) {
     const text = textOf(s, k);
     // A name in quotes is no clause; a statement in quotes may hold clauses only while it is open.
