@@ -96,11 +96,10 @@ function claimsOf(
   for (const { actor, count } of strengths(sentence, out, headers)) {
     const trigger = { spec: STRENGTH, span: count.count.span, before: '', after: '', companion: null };
     const date = findDate(sentence, trigger, headers, [...triggers, trigger]);
+    const bases = findBases(sentence, trigger, memory, triggers).slice(0, 1);
     const status = statusOf(sentence, trigger, [], date?.date ?? null, doc.article.published, sayings);
     const source = attributions.sourceAt(trigger.span);
-    out.push(
-      ...drafts({ sentence, trigger, source, status, date, counts: [count], actors: [actor], bases: [] }),
-    );
+    out.push(...drafts({ sentence, trigger, source, status, date, counts: [count], actors: [actor], bases }));
   }
   return out;
 }
@@ -124,7 +123,7 @@ function isTime(
     slot !== null &&
     slot !== undefined &&
     slot.span.start >= trigger.span.end &&
-    sentence.wordsBetween(slot.span, trigger.span) <= 4;
+    sentence.wordsBetween(slot.span, trigger.span, sentence.rules.quantifiers) <= 4;
   return !own(actor) && !own(bases[0]);
 }
 

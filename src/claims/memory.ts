@@ -34,6 +34,7 @@ interface Seen {
 export class Memory {
   readonly #bases: Seen[] = [];
   readonly #forces: Seen[] = [];
+  readonly #places: number[] = [];
   readonly #told: Told[] = [];
 
   constructor(
@@ -41,6 +42,7 @@ export class Memory {
     private readonly sentences: readonly Span[],
   ) {
     for (const entity of entities) {
+      if (entity.type === 'LOC' && entity.form !== 'adjective') this.#places.push(entity.span.start);
       if (entity.mention === 'reference') continue;
       const seen = { at: entity.span.start, referent: referentOf(entity) };
       // An airport is what 'the airport' takes up, and several bases are no 'the base'.
@@ -55,12 +57,15 @@ export class Memory {
     return this.#bases.findLast((base) => base.at < offset)?.referent ?? null;
   }
 
-  /** The same with where it stands and how many sentences before `offset`. */
-  lastBase(offset: number): { at: number; referent: Referent; sentences: number } | null {
+  /**
+   * The base that a pronoun at `offset` takes up: one of its own sentence or the one before, unless a place has been
+   * named since ('Sinjar, in which they are based').
+   */
+  baseOfPronoun(offset: number): Referent | null {
     const seen = this.#bases.findLast((base) => base.at < offset);
-    if (!seen) return null;
-    const index = (at: number): number => this.sentences.findLastIndex((sentence) => sentence.start <= at);
-    return { ...seen, sentences: index(offset) - index(seen.at) };
+    const own = this.sentences.findLastIndex((sentence) => sentence.start <= offset);
+    if (!seen || seen.at < (this.sentences[Math.max(0, own - 1)]?.start ?? 0)) return null;
+    return this.#places.some((place) => place > seen.at && place < offset) ? null : seen.referent;
   }
 
   /**

@@ -14,7 +14,6 @@ export interface BaseLink {
 }
 
 const PRONOUN_REACH = 8;
-const PRONOUN_SENTENCES = 1;
 
 /**
  * The bases of an event: the nearest in its clause with all that are coordinated with it ('X and Y' gives two), or
@@ -201,16 +200,26 @@ function part(sentence: SentenceView, trigger: Trigger, memory: Memory): BaseLin
 }
 
 function pronoun(sentence: SentenceView, trigger: Trigger, memory: Memory): BaseLink[] {
-  for (const token of sentence.tokens) {
-    if (!sentence.rules.basePronouns.has(token.text) || token.start < trigger.span.end) continue;
-    if (sentence.wordsBetween(token, trigger.span) > PRONOUN_REACH) continue;
-    if (sentence.crossing(token.start, trigger.span.start) > 0) continue;
-    const seen = memory.lastBase(token.start);
-    if (!seen || seen.sentences > PRONOUN_SENTENCES) continue;
-    // A place named since is what the pronoun takes up: 'Sinjar, in which they are based'.
-    if (sentence.places.some((place) => place.span.start > seen.at && place.span.end <= token.start))
-      continue;
-    return [{ referent: seen.referent, span: token, entity: null, rule: 'pronoun' }];
+  const { tokens, rules } = sentence;
+  for (const phrase of rules.basePronouns) {
+    for (let i = 0; i + phrase.length <= tokens.length; i++) {
+      if (!phrase.every((word, k) => tokens[i + k]!.text === word)) continue;
+      const token = tokens[i + phrase.length - 1]!;
+      if (rules.order === 'verb-first' && token.start < trigger.span.end) continue;
+      if (sentence.wordsBetween(token, trigger.span) > PRONOUN_REACH) continue;
+      if (sentence.crossing(token.start, trigger.span.start) > 0) continue;
+      // The last word of a noun phrase («در آن کشور») is no pronoun.
+      if (phrase.length > 1 && isNounPhrase(sentence, i + phrase.length)) continue;
+      const referent = memory.baseOfPronoun(token.start);
+      if (referent) return [{ referent, span: token, entity: null, rule: 'pronoun' }];
+    }
   }
   return [];
+}
+
+/** Whether the token at `index` goes on with the phrase before it: a word that is neither a verb nor the trigger. */
+function isNounPhrase(sentence: SentenceView, index: number): boolean {
+  const next = sentence.tokens[index];
+  if (!next?.word) return false;
+  return !sentence.verbs.some((verb) => sentence.wordsBetween(verb, next) <= 1 && verb.start >= next.start);
 }

@@ -44,7 +44,7 @@ export function candidatesOf(
   const inBase = (s: Span): boolean => bases.some((base) => contains(base.span, s));
   return [...forces, ...places.filter((place) => place.force !== undefined)]
     .filter((entity) => !inBase(entity.span) && entity.within !== 'title')
-    .filter((entity) => !sentence.follows(entity.span, rules.against))
+    .filter((entity) => !sentence.follows(entity.span, rules.against) && !isNoActor(sentence, entity))
     .map((entity) => candidate(sentence, trigger, triggers, entity, headers))
     .sort((a, b) => a.span.start - b.span.start)
     .map((c, i, all) => (isJoined(sentence, all[i - 1], c) ? { ...c, oblique: true } : c));
@@ -80,6 +80,20 @@ function candidate(
     counted: !entity.id && sentence.counts.some((count) => overlaps(count.span, span)),
     speaks: headers.some((header) => contains(header, span)),
   };
+}
+
+const DATELINE = new Set(['-', '–', '—', '(', ':', '/', 'ـ']);
+
+/** The wounded, the team of the air force, the town of a dateline: names of forces and governments that do not act. */
+function isNoActor(sentence: SentenceView, { span, type }: EntityMention): boolean {
+  const { notTroops } = sentence.rules;
+  const { word, index } = sentence.leadOf(span);
+  if (notTroops.has(word) || (/^\d+$/.test(word) && notTroops.has(sentence.tokens[index - 2]?.text ?? '')))
+    return true;
+  if (sentence.counts.some((count) => count.excluded !== undefined && overlaps(count.span, span)))
+    return true;
+  const next = sentence.tokens[sentence.at(span.end)]?.text ?? '';
+  return type === 'LOC' && sentence.index === 0 && index === 0 && DATELINE.has(next);
 }
 
 /** Whether a preposition leads a phrase; not where a noun of part or number stands before the preposition. */

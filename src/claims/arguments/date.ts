@@ -52,10 +52,28 @@ function costOf(
   const stolen = triggers.some(
     (other) =>
       other !== trigger &&
-      sentence.crossing(date.span.start, other.span.start) < crossing &&
-      sentence.wordsBetween(date.span, other.span) < words,
+      (isBehind(sentence, date, other, trigger) ||
+        (sentence.crossing(date.span.start, other.span.start) < crossing &&
+          sentence.wordsBetween(date.span, other.span) < words)),
   );
-  return stolen ? Infinity : words + 8 * crossing;
+  if (stolen) return Infinity;
+  const ahead = sentence.rules.order === 'verb-first' && !leads && date.span.end <= trigger.span.start;
+  return words + 8 * crossing + (date.value === null ? VAGUE : 0) + (ahead ? AHEAD : 0);
+}
+
+/** A date of no value ('weeks after the fall') yields to one with a value in the same clause. */
+const VAGUE = 5;
+/** Where the verb leads, its date follows it. */
+const AHEAD = 4;
+
+/** 'ended in February, after the withdrawal of …': where the verb leads, a date right behind one event is that one's. */
+function isBehind(sentence: SentenceView, date: DateMention, other: Trigger, trigger: Trigger): boolean {
+  return (
+    sentence.rules.order === 'verb-first' &&
+    other.span.end <= date.span.start &&
+    date.span.end <= trigger.span.start &&
+    sentence.wordsBetween(other.span, date.span) <= 3
+  );
 }
 
 function claimDate(date: DateMention, of: 'event' | 'statement'): ClaimDate {

@@ -56,7 +56,6 @@ function genitive(sentence: SentenceView, at: Span, all: readonly Candidate[]): 
       !c.parted &&
       c.crossing === 0 &&
       c.words <= (c.force ? GENITIVE_REACH : COUNTRY_REACH) &&
-      !sentence.rules.notTroops.has(sentence.leadOf(c.span).word) &&
       !sentence.verbs.some((verb) => verb.start >= at.end && verb.end <= c.span.start),
   );
   return role(nearest(near), 'genitive');
@@ -87,8 +86,7 @@ function genitiveOrSubject(sentence: SentenceView, trigger: Trigger, all: readon
   return (
     genitive(sentence, trigger.span, all) ??
     (trigger.spec.kind === 'adjective' ? modified(all) : null) ??
-    subject(sentence, trigger, all) ??
-    topic(all)
+    (isBare(sentence, trigger) ? null : (subject(sentence, trigger, all) ?? topic(all)))
   );
 }
 
@@ -96,6 +94,14 @@ function genitiveOrSubject(sentence: SentenceView, trigger: Trigger, all: readon
 function genitiveOrObject(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
   if (sentence.rules.order !== 'verb-last') return genitiveOrSubject(sentence, trigger, all);
   return genitive(sentence, trigger.span, all) ?? object(sentence, trigger, all) ?? topic(all);
+}
+
+/** 'وجود نية لـ…': the noun of presence is that of a force only with the force behind it, or as a verb («حضور دارند»). */
+function isBare(sentence: SentenceView, trigger: Trigger): boolean {
+  if (trigger.spec.event !== 'presence' || trigger.spec.kind !== 'noun') return false;
+  return !sentence.verbs.some(
+    (verb) => verb.start >= trigger.span.end && sentence.wordsBetween(verb, trigger.span) <= 1,
+  );
 }
 
 /** 'بين التحالف والعراق، تزامنا مع الانسحاب': a noun without participants is that of the force just spoken of. */
@@ -122,13 +128,31 @@ function subject(sentence: SentenceView, trigger: Trigger, all: readonly Candida
     const acting = isReflexive(sentence, trigger) ? before : before.filter((c) => c.force);
     return role(nearest(forcesFirst(acting)), 'subject-before');
   }
-  const after = free.filter((c) => c.after && c.crossing === 0 && c.words <= SUBJECT_REACH);
+  const self = speaksOfItself(sentence, trigger, all);
+  if (self) return self;
+  const form = sentence.folded.slice(trigger.span.start, trigger.span.end);
+  const follows = sentence.rules.subjectFollows(form);
+  const after = free.filter(
+    (c) =>
+      c.after &&
+      follows &&
+      c.crossing === 0 &&
+      c.words <= (c.force ? SUBJECT_REACH : 0) &&
+      (c.force || trigger.spec.place !== true),
+  );
   if (after.length === 0 && hasOtherSubject(sentence, trigger)) return null;
   return (
     role(nearest(after.filter((c) => c.words <= 2)), 'subject-after') ??
     role(nearest(forcesFirst(before)), 'subject-before') ??
     role(nearest(after), 'subject-after')
   );
+}
+
+/** 'أعلن التحالف أنه قصف': the pronoun before the verb is who speaks. */
+function speaksOfItself(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
+  const at = sentence.at(trigger.span.start);
+  const self = [at - 1, at - 2].some((i) => sentence.rules.selves.has(sentence.tokens[i]?.text ?? ''));
+  return self ? role(nearest(all.filter((c) => !c.after && c.speaks && !c.adjective)), 'self') : null;
 }
 
 /** 'وانسحب العراقيون': a verb that leads its clause, with a definite noun behind it that is no force that we know. */
@@ -177,7 +201,12 @@ const byPhrase = (all: readonly Candidate[]): Role | null =>
 function ender(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
   const mission = trigger.companion ?? trigger.span;
   const seen = all.map((c) => ({ ...c, ...standing(sentence, c.span, mission) }));
-  return genitive(sentence, mission, seen) ?? genitiveOrSubject(sentence, trigger, all);
+  return (
+    genitive(sentence, mission, seen) ??
+    genitiveOrSubject(sentence, trigger, all) ??
+    // 'NATO said that the mission would end': its own.
+    role(nearest(all.filter((c) => c.speaks && c.force)), 'speaker')
+  );
 }
 
 /** The attacker: by-phrase, genitive or adjective of the noun, or subject; never the target. */
@@ -196,7 +225,7 @@ function striker(sentence: SentenceView, trigger: Trigger, all: readonly Candida
         c.after &&
         !c.oblique &&
         c.crossing === 0 &&
-        c.words <= GENITIVE_REACH &&
+        c.words <= (c.adjective ? 1 : GENITIVE_REACH) &&
         !targetBetween(sentence, trigger.span, c.span),
     );
     if (near.length > 0) return role(nearest(near), 'striker-genitive');

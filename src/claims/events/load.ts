@@ -11,6 +11,7 @@ interface TriggerData {
   readonly kind: 'noun' | 'verb' | 'adjective';
   readonly needs?: Need;
   readonly aside?: boolean;
+  readonly place?: boolean;
   readonly measure?: boolean;
   readonly forms?: readonly string[];
   readonly verbs?: Readonly<Record<string, Frame>>;
@@ -76,6 +77,7 @@ function spec(entry: TriggerData, companions: readonly Companion[], rule: string
     rule,
     ...(entry.needs && { needs: entry.needs }),
     ...(entry.aside && { aside: true }),
+    ...(entry.place && { place: true }),
     ...(entry.measure && { measure: true }),
     ...(companions.length > 0 && { companions }),
     ...(entry.notBefore && { notBefore: new Set(entry.notBefore.map(foldWord)) }),

@@ -27,6 +27,8 @@ export interface TriggerSpec {
   readonly frame: Frame;
   readonly kind: 'noun' | 'verb' | 'adjective';
   readonly needs?: Need;
+  /** Its object is a place: a country right behind it is where, not who ('غادر العراق'). */
+  readonly place?: boolean;
   /** A word of size ('عدد', «شمار») : part of the change where one is told, else a presence. */
   readonly measure?: boolean;
   /** A description in passing ('one of the largest bases of …'): told only with a count or a date. */
@@ -107,8 +109,12 @@ export interface EventRules {
   readonly reflexives: ReadonlySet<string>;
   /** Clitic pronouns that make the actor of a noun the subject ('انسحابها'). */
   readonly possessives: ReadonlySet<string>;
-  /** Preposition with pronoun that takes up a base ('منها', 'فيها'). */
-  readonly basePronouns: ReadonlySet<string>;
+  /** Preposition with pronoun that takes up a base ('منها', 'فيها', «در آن»). */
+  readonly basePronouns: readonly (readonly string[])[];
+  /** 'That it': the clause's subject is who speaks ('أعلن التحالف أنه قصف'). */
+  readonly selves: ReadonlySet<string>;
+  /** Whether the subject of a verb form may follow it: not behind a plural, whose subject is told already. */
+  readonly subjectFollows: (verb: string) => boolean;
   /** Words that make a clause military, needed where the actor is only a country. */
   readonly military: ReadonlySet<string>;
   /** Coordinating words between two bases or two forces. */

@@ -10,19 +10,22 @@ const IMPERFECT = ['', 'ون', 'وا', 'ان', 'ین'];
  * its short vowels indicative, subjunctive and jussive are one) and future with س
  * (Ryding, A Reference Grammar of Modern Standard Arabic, 2005, ch. 22).
  *
- * @param past third person masculine singular, e.g. انسحب
- * @param imperfect the stem after the prefix, e.g. نسحب of ينسحب
+ * @param past third person masculine singular, e.g. انسحب; undefined where the past means something else
+ * @param imperfect the stem after the prefix, e.g. نسحب of ينسحب; likewise
  * @param also forms outside the pattern, of weak verbs; those with ي ت س in front count as imperfect or future
  */
-export function conjugate(past: string, imperfect: string, also: readonly string[] = []): VerbForm[] {
+export function conjugate(
+  past: string | undefined,
+  imperfect: string | undefined,
+  also: readonly string[] = [],
+): VerbForm[] {
   const forms = new Map<string, VerbForm>();
   const add = (form: string, tense: VerbForm['tense']): void => {
     if (!forms.has(form)) forms.set(form, { form, tense });
   };
-  const stem = foldWord(past);
-  const prefixed = foldWord(imperfect);
-  for (const ending of PAST) add(stem + ending, 'past');
-  for (const prefix of PREFIXES) {
+  if (past !== undefined) for (const ending of PAST) add(foldWord(past) + ending, 'past');
+  for (const prefix of imperfect === undefined ? [] : PREFIXES) {
+    const prefixed = foldWord(imperfect ?? '');
     for (const ending of IMPERFECT) {
       add(prefix + prefixed + ending, 'present');
       add(`س${prefix}${prefixed}${ending}`, 'future');

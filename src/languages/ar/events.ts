@@ -12,8 +12,9 @@ interface Entry {
 }
 
 const data = readData(import.meta.url, './events') as { triggers: Entry[]; cues: unknown[] };
-const verbs = data.triggers.filter((entry) => entry.past !== undefined);
-const nouns = data.triggers.filter((entry) => entry.past === undefined);
+const isVerb = (entry: Entry): boolean => entry.past !== undefined || entry.imperfect !== undefined;
+const verbs = data.triggers.filter(isVerb);
+const nouns = data.triggers.filter((entry) => !isVerb(entry));
 
 /** Complementisers and relatives: what they open hangs on the clause before. */
 const SOFT = wordsOf('أن بأن إن حيث إذ كما مما حسبما عندما منذ');
@@ -21,6 +22,8 @@ const RELATIVE = wordsOf('الذي التي الذين اللذين اللتين
 /** Complementisers that take their subject as a clitic: أنه، بأنها، إنهم. */
 const THAT = wordsOf('أن بأن إن لأن');
 const PRONOUN = /(?:هما|هم|هن|ها|ه|نا|ی|ک)$/u;
+/** And with a particle or auxiliary: a new verb follows. */
+const NEW_CLAUSE = wordsOf('ولم ولن ولا وقد وكان وكانت وكانوا وسوف وليس وليست');
 /** What opens a clause of its own. */
 const HARD = wordsOf(
   'بينما فيما لكن ولكن غير مشيرا مؤكدا معتبرا موضحا لافتا منوها مضيفا مبينا ثم وذلك إلا وسط بعدما إثر عقب',
@@ -35,7 +38,8 @@ function breaks(tokens: readonly Token[]): ClauseBreak[] {
     if (token.text === '؛' || token.text === ';' || token.text === ':') {
       const next = tokens[i + 1];
       if (next) out.push({ at: next.start, weight: 2 });
-    } else if (HARD.has(token.text) || HARD.has(bare)) out.push({ at: token.start, weight: 2 });
+    } else if (NEW_CLAUSE.has(token.text)) out.push({ at: token.start, weight: 2 });
+    else if (HARD.has(token.text) || HARD.has(bare)) out.push({ at: token.start, weight: 2 });
     else if (RELATIVE.has(bare)) out.push({ at: token.start, weight: 1, relative: true });
     else if (SOFT.has(token.text) || SOFT.has(bare) || (stem !== bare && THAT.has(stem)))
       out.push({ at: token.start, weight: 1 });
@@ -54,7 +58,7 @@ export const events: EventRules = {
   triggers: [
     ...loadTriggers(nouns, { prefix: 'ar' }),
     ...verbs.flatMap((entry) =>
-      verbTriggers(entry, conjugate(entry.past ?? '', entry.imperfect ?? '', entry.also), 'ar'),
+      verbTriggers(entry, conjugate(entry.past, entry.imperfect, entry.also), 'ar'),
     ),
   ],
   cues: loadCues(data.cues),
@@ -84,7 +88,9 @@ export const events: EventRules = {
   demonstratives: wordsOf('هذا هذه ذلك تلك'),
   reflexives: new Set(),
   possessives: wordsOf('ه ها هم هما هن نا'),
-  basePronouns: wordsOf('منها فيها إليها بها عليها داخلها منه فيه'),
+  basePronouns: [['منها'], ['فيها'], ['الیها'], ['بها'], ['داخلها']],
+  selves: wordsOf('أنه أنها بأنه بأنها إنه إنها أنهم'),
+  subjectFollows: (verb) => !/(?:ون|وا|ین)$/u.test(verb),
   military: wordsOf(
     'عسكري عسكرية العسكري العسكرية قوات القوات جنود الجنود قواتها قواته الجيش جيش قاعدة القاعدة قواعد',
   ),
