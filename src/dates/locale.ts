@@ -1,11 +1,12 @@
-import { Chrono } from 'chrono-node/en';
-import type { Parser, ParsedResult, ParsingOption, ParsingReference, Refiner } from 'chrono-node';
+import { Chrono, ParsingResult } from 'chrono-node/en';
+import type { Parser, ParsingReference, Refiner } from 'chrono-node';
 import type { Calendar, DateMention } from '../annotations.js';
 import type { FoldedText, FoldRules } from '../text/fold.js';
 import { fold } from '../text/fold.js';
 import type { DateLanguage } from './language.js';
 import type { DateOptions } from './options.js';
-import { DateResult } from './result.js';
+import type { DateResult } from './result.js';
+import { adopt } from './result.js';
 import type { DateTagger } from './tagger.js';
 import { DayPartRefiner, BoundRefiner, PartRefiner } from './refiners/context.js';
 import { CalendarsRefiner } from './refiners/calendars.js';
@@ -111,7 +112,7 @@ export class LocaleChrono extends Chrono {
     return new LocaleChrono({ parsers: [...this.parsers], refiners: [...this.refiners] }, this.rules);
   }
 
-  override parse(text: string, reference?: ParsingReference | Date, option?: ParsingOption): DateResult[] {
+  override parse(text: string, reference?: ParsingReference | Date, option?: DateOptions): DateResult[] {
     const folded = fold(text, this.rules);
     const results = this.parseFolded(folded, reference, option);
     for (const result of results) {
@@ -128,11 +129,9 @@ export class LocaleChrono extends Chrono {
       const raw = text.toOriginal({ start, end });
       return text.original.slice(raw.start, raw.end);
     };
-    const results: ParsedResult[] = super.parse(text.folded, reference, {
-      ...option,
-      original,
-    } as DateOptions);
-    return results.filter((result) => result instanceof DateResult);
+    const options: DateOptions = { ...option, original };
+    const results = super.parse(text.folded, reference, options);
+    return results.flatMap((result) => (result instanceof ParsingResult ? [adopt(result)] : []));
   }
 }
 

@@ -1,5 +1,7 @@
 import { ParsingComponents, ParsingResult } from 'chrono-node/en';
 import type { ReferenceWithTimezone } from 'chrono-node/en';
+import { toDayNumber } from '../calendars/day.js';
+import { edtfDay, edtfMonth, edtfRange, edtfYear } from '../calendars/edtf.js';
 import type { Bound, Calendar, Part } from '../annotations.js';
 import type { Phrase } from './phrase.js';
 
@@ -59,4 +61,34 @@ export class DateResult extends ParsingResult {
     if (this.end) copy.end = this.end.clone();
     return copy;
   }
+}
+
+/** A result of a parser that a user added, with its value; ours stay what they are. */
+export function adopt(result: ParsingResult): DateResult {
+  if (result instanceof DateResult) return result;
+  const { reference, index, text, start, end } = result;
+  const adopted = new DateResult(reference, index, text, { type: 'vague' }, 'custom');
+  adopted.start = start;
+  const from = valueOf(start);
+  adopted.value = from;
+  if (end) {
+    adopted.end = end;
+    const to = valueOf(end);
+    adopted.value = from !== null && to !== null ? edtfRange(from, to) : null;
+  }
+  return adopted;
+}
+
+/** What components say for certain, as far as it goes without a gap; a relative year counts as said. */
+function valueOf(parts: ParsingComponents): string | null {
+  const year = parts.get('year');
+  const month = parts.get('month');
+  const day = parts.get('day');
+  if (year === null || month === null || day === null) return null;
+  if (parts.isCertain('day') || parts.isCertain('weekday')) {
+    const number = toDayNumber(year, month, day);
+    return number === null ? null : edtfDay(number);
+  }
+  if (parts.isCertain('month')) return edtfMonth(year, month);
+  return parts.isCertain('year') ? edtfYear(year) : null;
 }

@@ -95,7 +95,7 @@ export function readEra(r: Reader, i: number): { calendar: Calendar; next: numbe
 export function plausibleYear(calendar: Calendar, year: number): boolean {
   if (calendar === 'gregorian') return year >= 1000 && year <= 2199;
   if (calendar === 'solar_hijri') return year >= 1200 && year <= 1499;
-  return year >= 1000 && year <= 1499;
+  return year >= 1000 && year <= LAST_ISLAMIC;
 }
 
 /** «سال ۹۸», 'عام 67', «شهریور ۹۴»: the century that news mean. */
@@ -104,6 +104,9 @@ export function expandYear(calendar: Calendar, year: number): number {
   if (calendar === 'islamic') return year >= 60 ? 1300 + year : 1400 + year;
   return year >= 30 ? 1900 + year : 2000 + year;
 }
+
+/** 1524 AH ends in 2101. Bare years from 1500 on are Gregorian all the same: 'عام 1517' is the year of a battle. */
+export const LAST_ISLAMIC = 1524;
 
 /** The calendar that a bare year number is written in. */
 export const calendarOfYear = (year: number, hijri: Calendar): Calendar =>

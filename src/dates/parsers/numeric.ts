@@ -5,7 +5,7 @@ import type { FieldsPhrase } from '../phrase.js';
 import { standsAlone } from '../tense.js';
 import type { Reader } from '../reader.js';
 import type { Token } from '../tokens.js';
-import { calendarOfYear, readEra } from './fields.js';
+import { LAST_ISLAMIC, calendarOfYear, readEra } from './fields.js';
 import { DIGITS } from '../starters.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
@@ -93,7 +93,10 @@ export class NumericParser extends PhraseParser {
   }
 
   #years({ digits, width }: Token, era: Calendar | undefined): Reading[] {
-    if (width === 4) return [{ calendar: era ?? calendarOfYear(digits, this.hijri), year: digits }];
+    if (width === 4) {
+      const islamic = this.hijri === 'islamic' && digits >= 1500 && digits <= LAST_ISLAMIC;
+      return [{ calendar: era ?? (islamic ? 'islamic' : calendarOfYear(digits, this.hijri)), year: digits }];
+    }
     if (era && era !== 'gregorian')
       return [{ calendar: era, year: digits < 60 ? 1400 + digits : 1300 + digits }];
     const gregorian: Reading = { calendar: 'gregorian', year: digits < 70 ? 2000 + digits : 1900 + digits };

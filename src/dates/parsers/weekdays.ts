@@ -88,7 +88,8 @@ export class RelativeDayParser extends PhraseParser {
     const { wordStart, start, end, article } = r.tokens[i]!;
     const { context } = this.language;
     if (context.has(context.notTodayAfter, wordBefore(r.text, wordStart))) return true;
-    if (context.has(context.notTodayBefore, wordBehind(r.text, end))) return true;
+    // Not give or take a conjunction: 'اليوم الذي' is 'the day that', 'اليوم والذي' is today.
+    if (context.notTodayBefore.has(wordBehind(r.text, end))) return true;
     if (offset !== 0 || !r.follows(i) || readWeekday(r, i + 1)) return false;
     const before = r.at(i - 1);
     const isOneWord = !r.text.slice(start, end).includes(' ');

@@ -9,6 +9,7 @@ import type { Phrase } from '../phrase.js';
 import type { DateResult } from '../result.js';
 import { standsAlone } from '../tense.js';
 import type { Environment } from '../resolve/environment.js';
+import { quotedDay } from '../resolve/quoted.js';
 import { resolve } from '../resolve/resolve.js';
 import { presentOf } from '../resolve/present.js';
 import { fillComponents } from '../resolve/components.js';
@@ -40,8 +41,9 @@ export class ResolveRefiner extends DateRefiner {
       };
       if (result.during && env.tense < 0) continue;
       if (result.during && result.phrase.type !== 'vague') result.bound = 'by';
+      const quoted = quotedDay(context.text, result, kept, env.today);
       kept.push(result);
-      result.value = resolve(result.phrase, env);
+      result.value = quoted ?? resolve(result.phrase, env);
       result.calendar = calendarOf(result.phrase);
       for (const half of result.halves) {
         half.value = resolve(half.phrase, env);
@@ -62,7 +64,12 @@ export class ResolveRefiner extends DateRefiner {
   }
 
   #lean(context: ParsingContext, result: DateResult): Pick<Environment, 'tense' | 'alone' | 'lean'> {
-    const lean = result.bound === 'since' ? -1 : this.#looksAhead(context, result) ? 1 : 0;
+    const lean =
+      result.bound === 'since'
+        ? -1
+        : context.option.forwardDate === true || this.#looksAhead(context, result)
+          ? 1
+          : 0;
     if (!asksTense(result.phrase)) return { tense: 0, alone: false, lean };
     const { index, endIndex } = result;
     return {

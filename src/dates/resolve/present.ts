@@ -19,8 +19,13 @@ export function presentOf(results: readonly DateResult[], known: DayNumber | nul
   let month: number | null = null;
   let today: DayNumber | null = null;
   for (const { phrase } of results) {
-    if (phrase.type !== 'fields' || phrase.calendar !== 'gregorian') continue;
-    if (phrase.direction === 0 && phrase.month !== undefined && phrase.day !== undefined)
+    if (phrase.type !== 'fields') continue;
+    if (
+      phrase.calendar === 'gregorian' &&
+      phrase.direction === 0 &&
+      phrase.month !== undefined &&
+      phrase.day !== undefined
+    )
       month ??= phrase.month;
     if (phrase.fromToday !== undefined) today ??= dayOfWriting(phrase, phrase.fromToday);
   }
