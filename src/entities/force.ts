@@ -102,6 +102,8 @@ export function forceAt(scan: Scan, pos: number): Found | null {
   const form = nounForm(scan, head);
   if (form.possessive) phrase.possessive = true;
   const start = mentionStart(scan, head);
+  // 'مجموعة سوريا الجديدة': a country's name after a civil word is part of another name.
+  if (phrase.cls === 'loose' && phrase.owner?.by === 'name' && !scan.rules.bareIsDefinite) return null;
   // 'تنظيم "القاعدة"': of a group's name only.
   if (phrase.cls === 'groups' && phrase.owner?.actor?.kind !== 'group') return null;
   if (CIVIL.has(phrase.cls) && !phrase.military && phrase.owner?.by !== 'actor' && !militaryAround(scan, pos))
@@ -190,12 +192,13 @@ function read(scan: Scan, head: Head): Phrase {
   };
   // What has been read beyond `phrase.end` and counts only if an owner follows.
   let at = head.end;
-  for (let step = 0; step < STEPS && !phrase.owner; step++) {
+  for (let step = 0; step < STEPS && !phrase.owner && !phrase.backed; step++) {
     const pos = lattice.next(at);
     if (pos < 0 || lattice.find(pos, 'stop')) break;
     const inside = lattice.nextQuoted(at);
     const quoted = inside > pos ? ownerAt(scan, inside) : null;
-    if (quoted) {
+    // The whole of what is in quotes: '"سوريا الجديدة"' is no country.
+    if (quoted && lattice.close(pos, quoted.end) > quoted.end) {
       phrase.owner = quoted;
       phrase.end = lattice.close(pos, quoted.end);
       break;
