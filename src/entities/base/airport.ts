@@ -1,0 +1,52 @@
+import { nameAt } from '../names.js';
+import { breaksOff } from '../owner.js';
+import type { Found, Scan } from '../scan.js';
+import { mention, mentionStart } from '../scan.js';
+import { choose } from './named.js';
+import type { Head } from './phrase.js';
+import { modifiers, startPhrase } from './phrase.js';
+
+/** 'مطار بغداد الدولي': a civil airport, which the text may treat as a base; with a military word, a base. */
+export function airportAt(scan: Scan, head: Head): Found | null {
+  const { lattice } = scan;
+  let end = head.end;
+  let pos = lattice.nextQuoted(end);
+  if (pos < 0) return null;
+  const tail = lattice.find(pos, 'baseHead', (s) => s.cls === 'airport_tail');
+  if (tail) pos = lattice.nextQuoted((end = tail.end));
+  if (pos < 0) return null;
+  const tokens = lattice.at(pos).filter(({ sense }) => sense.kind === 'base' && sense.use !== 'at');
+  const city = lattice.find(pos, 'country');
+  const first = tokens[0] ?? city;
+  const name = first ?? nameAt(scan, pos, 2);
+  if (!name || (first && scan.rules.conjoined(first.before))) return null;
+  end = lattice.close(end, name.end);
+  const phrase = startPhrase(head, end);
+  const after = lattice.next(end);
+  const late = after < 0 ? null : lattice.find(after, 'baseHead', (s) => s.cls === 'airport_tail');
+  if (late && !breaksOff(scan, late)) phrase.end = late.end;
+  modifiers(scan, phrase);
+  const base = choose(
+    scan,
+    tokens.filter((token) => token.end === name.end),
+    null,
+  );
+  if (!first && !phrase.military) return null;
+  return {
+    mentions: [
+      mention({
+        span: { start: mentionStart(scan, head), end: phrase.end },
+        type: 'BASE',
+        id: base?.id ?? null,
+        name: base?.name,
+        wikidata: base?.wikidata,
+        mention: 'named',
+        number: 'singular',
+        country: base?.country ?? (city?.end === name.end ? city.sense.country.code : undefined),
+        origin: base ? 'lexicon' : 'rule',
+        rule: phrase.military ? 'base.airfield' : 'airport',
+      }),
+    ],
+    end: phrase.end,
+  };
+}

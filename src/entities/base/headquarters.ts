@@ -1,0 +1,58 @@
+import type { Base } from '../../world/types.js';
+import { forceAt } from '../force/index.js';
+import { ownerAt, ownerForce } from '../owner.js';
+import type { Found, Scan } from '../scan.js';
+import { mention, mentionStart } from '../scan.js';
+import type { Head, Phrase } from './phrase.js';
+import { place, plural, startPhrase } from './phrase.js';
+
+/** The base that is the headquarters of this owner in this country, by the lexicon's name or by its data. */
+function seatOf(scan: Scan, phrase: Phrase): Base | null {
+  const name = scan.lattice.find(phrase.head.start, 'base', (s) => s.use === 'name');
+  if (name) return name.sense.base;
+  if (phrase.owner === null || phrase.country === null) return null;
+  for (const base of scan.world.bases.values())
+    if (base.headquartersOf === phrase.owner && base.country === phrase.country) return base;
+  return null;
+}
+
+/** 'مقر قيادة القوات …', «مقر فرماندهی ائتلاف …»: headquarters of a force. */
+export function headquartersAt(scan: Scan, head: Head): Found | null {
+  const { lattice } = scan;
+  let pos = lattice.next(head.end);
+  for (let step = 0; step < 2; step++) {
+    if (pos < 0) return null;
+    const force = forceAt(scan, pos);
+    const whose = ownerAt(scan, pos);
+    const last = force?.mentions.at(-1);
+    const ofForce = last !== undefined && last.mention === 'named';
+    if (ofForce || whose?.by === 'actor') {
+      const phrase = startPhrase(head, Math.max(force?.end ?? 0, whose?.end ?? 0));
+      phrase.owner = ofForce ? (last.id ?? null) : whose ? ownerForce(whose) : null;
+      place(scan, phrase);
+      const base = seatOf(scan, phrase);
+      return {
+        mentions: [
+          mention({
+            span: { start: mentionStart(scan, head), end: phrase.end },
+            type: 'BASE',
+            id: base?.id ?? null,
+            name: base?.name,
+            wikidata: base?.wikidata,
+            mention: base ? 'named' : 'unnamed',
+            number: plural(head) ? 'plural' : 'singular',
+            country: phrase.country,
+            owner: phrase.owner,
+            origin: 'rule',
+            rule: 'base.headquarters',
+          }),
+        ],
+        end: phrase.end,
+      };
+    }
+    const word = lattice.find(pos, 'force') ?? lattice.find(pos, 'modifier');
+    if (!word) return null;
+    pos = lattice.next(word.end);
+  }
+  return null;
+}

@@ -1,0 +1,36 @@
+import type { Found, Scan } from '../scan.js';
+import { nounForm } from '../scan.js';
+import { airportAt } from './airport.js';
+import { described } from './described.js';
+import { headquartersAt } from './headquarters.js';
+import { namesAt } from './named.js';
+import { newName } from './new-name.js';
+import { modifiers, owner, place, startPhrase } from './phrase.js';
+
+export { baseNameAt } from './named.js';
+
+/** A phrase that begins with a noun of base: 'قاعدة عين الأسد الجوية', «پایگاهی در اربیل», 'هذه القاعدة'. */
+export function baseAt(scan: Scan, pos: number): Found | null {
+  const head = scan.lattice.find(pos, 'baseHead', (s) => s.cls !== 'airport_tail');
+  if (!head) return null;
+  const next = scan.lattice.nextQuoted(head.end);
+  if (next >= 0 && (scan.lattice.find(next, 'notBaseAfter') ?? scan.lattice.find(next, 'stop'))) return null;
+  if (head.sense.cls === 'airport') return airportAt(scan, head);
+  if (head.sense.cls === 'headquarters') return headquartersAt(scan, head);
+  const phrase = startPhrase(head);
+  phrase.possessive = nounForm(scan, head).possessive;
+  modifiers(scan, phrase);
+  const names = namesAt(scan, phrase);
+  if (names) return names;
+  owner(scan, phrase);
+  if (phrase.owner !== null) {
+    const late = namesAt(scan, phrase);
+    if (late) return late;
+  } else if (!phrase.said && !phrase.possessive) {
+    const fresh = newName(scan, phrase);
+    if (fresh) return fresh;
+  }
+  const bareEnd = phrase.end;
+  place(scan, phrase);
+  return described(scan, phrase, bareEnd);
+}

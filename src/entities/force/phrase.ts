@@ -1,0 +1,195 @@
+import { ledBy } from '../alliance.js';
+import type { Token } from '../lattice.js';
+import type { Owner } from '../owner.js';
+import { breaksOff, countryAt, ownerAt } from '../owner.js';
+import type { ForceClass } from '../rules.js';
+import type { Scan } from '../scan.js';
+import { isPredicate } from '../scan.js';
+import { forcesOf } from '../../world/index.js';
+
+/** No phrase of a force is longer than so many words and names. */
+const STEPS = 8;
+
+export type Head = Token<{ kind: 'force'; cls: ForceClass }>;
+
+/** What has been read of a phrase of force so far. */
+export interface Phrase {
+  readonly head: Head;
+  end: number;
+  cls: ForceClass;
+  military: boolean;
+  opposing: boolean;
+  backed: boolean;
+  foreign: boolean;
+  owner: Owner | null;
+  possessive: boolean;
+  said: boolean;
+}
+
+const MILITARY: ReadonlySet<ForceClass> = new Set(['troops', 'collective', 'counted']);
+
+export function read(scan: Scan, head: Head): Phrase {
+  const { lattice } = scan;
+  const phrase: Phrase = {
+    head,
+    end: head.end,
+    cls: head.sense.cls,
+    military: MILITARY.has(head.sense.cls),
+    opposing: false,
+    backed: false,
+    foreign: false,
+    owner: null,
+    possessive: false,
+    said: false,
+  };
+  // What has been read beyond `phrase.end` and counts only if an owner follows.
+  let at = head.end;
+  for (let step = 0; step < STEPS && !phrase.owner && !phrase.backed; step++) {
+    const pos = lattice.next(at);
+    if (pos < 0 || lattice.find(pos, 'stop')) break;
+    const inside = lattice.nextQuoted(at);
+    const quoted = inside > pos ? ownerAt(scan, inside) : null;
+    // The whole of what is in quotes: '"سوريا الجديدة"' is no country.
+    if (quoted && lattice.close(pos, quoted.end) > quoted.end) {
+      phrase.owner = quoted;
+      phrase.end = lattice.close(pos, quoted.end);
+      break;
+    }
+    const next = advance(scan, phrase, pos, at === phrase.end);
+    if (next === null) break;
+    if (next.commit) phrase.end = next.end;
+    at = next.end;
+  }
+  if (phrase.owner) trailing(scan, phrase);
+  return phrase;
+}
+
+interface Step {
+  readonly end: number;
+  /** Whether what was read belongs to the phrase even if no owner follows. */
+  readonly commit: boolean;
+}
+
+function advance(scan: Scan, phrase: Phrase, pos: number, solid: boolean): Step | null {
+  const { lattice, rules } = scan;
+  const owner = ownerAt(scan, pos);
+  const force = lattice.find(pos, 'force');
+  const first = lattice.at(pos)[0];
+  const conjoined = first !== undefined && rules.conjoined(first.before);
+  const adjective =
+    owner?.by === 'adjective' ? lattice.find(pos, 'country', (s) => s.form !== 'people') : null;
+  if (adjective && phrase.end === phrase.head.end && isPredicate(scan, phrase.head, adjective)) return null;
+  if (owner && !(first && breaksOff(scan, first)) && owner.end >= (force?.end ?? 0)) {
+    phrase.owner = owner;
+    return { end: owner.end, commit: true };
+  }
+  const link = lattice.find(pos, 'link');
+  if (link) {
+    const next = lattice.next(link.end);
+    if (link.sense.cls === 'set') return { end: link.end, commit: solid };
+    if (link.sense.cls === 'backed') {
+      const by = ownerAt(scan, next);
+      phrase.backed = true;
+      return by ? { end: by.end, commit: true } : { end: link.end, commit: true };
+    }
+    if (link.sense.cls === 'belonging') {
+      const by = ownerAt(scan, next);
+      // 'forces in Iraq' is where they are, not whose they are.
+      const whose =
+        by && (by.by === 'actor' || by.by === 'government' || link.span.end - link.span.start > 3)
+          ? by
+          : null;
+      if (whose) {
+        if (isPlaceLink(scan, link) && whose.by !== 'actor') return null;
+        // «نیروهای وابسته به ایران» are hardly that country's own.
+        if (whose.by === 'name' || whose.by === 'adjective' || whose.by === 'seat') phrase.backed = true;
+        else phrase.owner = whose;
+        return { end: whose.end, commit: true };
+      }
+      const inner = next < 0 ? null : lattice.find(next, 'force');
+      return inner && !isPlaceLink(scan, link) ? { end: inner.end, commit: false } : null;
+    }
+    if (link.sense.cls === 'led') {
+      const leader = next < 0 ? null : countryAt(scan, next);
+      const led = leader?.country ? ledBy(scan, leader.country) : null;
+      if (!leader || !led) return null;
+      phrase.owner = { start: next, end: leader.end, actor: led, by: 'actor' };
+      return { end: leader.end, commit: true };
+    }
+    if (link.sense.cls === 'of') {
+      if (next < 0) return null;
+      const group = lattice.find(next, 'actor', (s) => s.use === 'name');
+      if (group) {
+        phrase.owner = ownerAt(scan, next);
+        return { end: phrase.owner?.end ?? group.end, commit: true };
+      }
+      const inner = lattice.find(next, 'force');
+      return inner ? { end: inner.end, commit: false } : null;
+    }
+    if (link.sense.cls === 'and') {
+      const inner = next < 0 ? null : (lattice.find(next, 'force') ?? lattice.find(next, 'modifier'));
+      return inner ? { end: inner.end, commit: false } : null;
+    }
+  }
+  if (force && !rules.prepositional(force.before)) {
+    // «نظامیان تروریست آمریکایی»: an insult does not make soldiers of a state something else.
+    if (rank(force.sense.cls) > rank(phrase.cls) && !conjoined && !lattice.find(pos, 'modifier'))
+      phrase.cls = force.sense.cls;
+    if (MILITARY.has(force.sense.cls)) phrase.military = true;
+    return { end: force.end, commit: solid && !conjoined };
+  }
+  const model = MODEL.exec(scan.text.slice(pos, pos + 24));
+  if (model) return { end: pos + model[0].length, commit: false };
+  const modifier = lattice.find(pos, 'modifier') ?? lattice.find(pos, 'branch');
+  if (modifier) {
+    if (rules.prepositional(modifier.before)) return null;
+    const cls = modifier.sense.kind === 'modifier' ? modifier.sense.cls : 'adjective';
+    if (cls !== 'noun' && cls !== 'opposing' && isPredicate(scan, phrase.head, modifier)) return null;
+    if (lattice.find(pos, 'modifier', (s) => s.cls === 'opposing')) phrase.opposing = true;
+    if (lattice.find(pos, 'modifier', (s) => s.cls === 'military')) phrase.military = true;
+    if (lattice.find(pos, 'modifier', (s) => s.cls === 'foreign')) phrase.foreign = true;
+    return { end: modifier.end, commit: solid && !conjoined };
+  }
+  const pointing = lattice.find(
+    pos,
+    'pointing',
+    (s) => s.cls === 'own' || s.cls === 'its' || s.cls === 'said',
+  );
+  if (pointing && solid) {
+    if (pointing.sense.cls === 'said') phrase.said = true;
+    else phrase.possessive = true;
+    return { end: pointing.end, commit: true };
+  }
+  return null;
+}
+
+/** The name or type of a ship or aircraft between the noun and its owner: «ناو USS Boxer آمریکا», 'طائرات F-16 الأمريكية'. */
+const MODEL =
+  /^(?:[a-z][a-z0-9-]*(?: [a-z0-9][a-z0-9-]*){0,2}|\p{L}{1,3}(?:-| ?- ?| )?\d{1,3}\p{L}?)(?=[ )])/u;
+
+/** A bare preposition of place among the links of belonging. */
+const isPlaceLink = (scan: Scan, link: Token): boolean =>
+  scan.lattice.find(link.start, 'place', (s) => s.cls === 'in') !== null;
+
+const rank = (cls: ForceClass): number =>
+  cls === 'irregulars' || cls === 'fighters' ? 2 : MILITARY.has(cls) ? 1 : 0;
+
+/** Adjectives of the force that come after its owner ('القوات الأمريكية القتالية'). */
+function trailing(scan: Scan, phrase: Phrase): void {
+  for (let step = 0; step < 2; step++) {
+    const pos = scan.lattice.next(phrase.end);
+    if (pos < 0) return;
+    const token =
+      scan.lattice.find(pos, 'modifier', (s) => s.cls === 'adjective') ??
+      scan.lattice.find(pos, 'branch') ??
+      scan.lattice.find(pos, 'link', (s) => s.cls === 'set');
+    const same = scan.lattice.find(
+      pos,
+      'country',
+      (s) => s.form === 'adjective' && phrase.owner?.actor?.id === forcesOf(s.country),
+    );
+    const next = token ?? same;
+    if (!next || breaksOff(scan, next)) return;
+    phrase.end = next.end;
+  }
+}
