@@ -67,13 +67,13 @@ function isDemonstrated(sentence: SentenceView, trigger: Trigger): boolean {
   return lead !== undefined && sentence.rules.demonstratives.has(word) && sentence.leadsClause(lead);
 }
 
-/** Frames of what is done to a base, by whom its owner does not tell. */
-const BASE_ONLY: readonly string[] = ['taker', 'closer'];
+/** Who owns the base is who leaves it or moves it; who comes to it or strikes it is somebody else. */
+const OWNERS_LEAVE: readonly string[] = ['withdrawal', 'transfer'];
 
 /** Who leaves or stays at 'the American base', when nobody else is named; never who strikes it. */
 function ownerAsActor(trigger: Trigger, bases: readonly BaseLink[]): ActorSlot | null {
   const base = bases[0]?.entity;
-  if (!base?.owner || trigger.spec.event === 'attack' || BASE_ONLY.includes(trigger.spec.frame)) return null;
+  if (!base?.owner || !OWNERS_LEAVE.includes(trigger.spec.event)) return null;
   const referent = { id: base.owner, name: null, wikidata: null };
   return { referent, span: base.span, entity: null, rule: 'base-owner' };
 }

@@ -41,21 +41,24 @@ export function findActors(
   );
 }
 
-/** The named forces that nothing but a conjunction joins to the actor. */
+/** The named forces that nothing but a conjunction joins to the actor, on either side of it. */
 function coordinated(sentence: SentenceView, actor: Candidate, all: readonly Candidate[]): Candidate[] {
   if (!actor.entity.id) return [];
-  const out: Candidate[] = [];
-  let last = actor;
-  for (const c of all) {
-    if (!c.force || !c.entity.id || c.span.start < last.span.end) continue;
-    const lead = sentence.leadOf(c.span);
-    const joins = sentence.rules.conjunctions.has(lead.word) || sentence.rules.conjunctions.has(lead.clitic);
-    const gap = sentence.wordsBetween(last.span, c.span);
-    if (!joins || gap > (lead.clitic === '' ? 1 : 0)) break;
-    out.push(c);
-    last = c;
-  }
-  return out;
+  const named = all.filter((c) => c.force && c.entity.id);
+  const at = named.indexOf(actor);
+  const after: Candidate[] = [];
+  for (let i = at + 1; i < named.length && joins(sentence, named[i - 1]!, named[i]!); i++)
+    after.push(named[i]!);
+  const before: Candidate[] = [];
+  for (let i = at - 1; i >= 0 && joins(sentence, named[i]!, named[i + 1]!); i--) before.unshift(named[i]!);
+  return [...before, ...after];
+}
+
+function joins(sentence: SentenceView, a: Candidate, b: Candidate): boolean {
+  const { conjunctions } = sentence.rules;
+  const lead = sentence.leadOf(b.span);
+  if (!conjunctions.has(lead.word) && !conjunctions.has(lead.clitic)) return false;
+  return sentence.wordsBetween(a.span, b.span) <= (lead.clitic === '' ? 1 : 0);
 }
 
 /** Says what the mention refers to: by its name, through its owner in the sentence, or through the text before it. */

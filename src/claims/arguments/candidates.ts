@@ -82,6 +82,7 @@ function candidate(
   };
 }
 
+const HARMED = new Set<string>(['casualties', 'prisoners', 'civilians']);
 const DATELINE = new Set(['-', '–', '—', '(', ':', '/', 'ـ']);
 
 /** The wounded, the team of the air force, the town of a dateline: names of forces and governments that do not act. */
@@ -90,7 +91,7 @@ function isNoActor(sentence: SentenceView, { span, type }: EntityMention): boole
   const { word, index } = sentence.leadOf(span);
   if (notTroops.has(word) || (/^\d+$/.test(word) && notTroops.has(sentence.tokens[index - 2]?.text ?? '')))
     return true;
-  if (sentence.counts.some((count) => count.excluded !== undefined && overlaps(count.span, span)))
+  if (sentence.counts.some((count) => HARMED.has(count.excluded ?? '') && overlaps(count.span, span)))
     return true;
   const next = sentence.tokens[sentence.at(span.end)]?.text ?? '';
   return type === 'LOC' && sentence.index === 0 && index === 0 && DATELINE.has(next);

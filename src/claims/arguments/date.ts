@@ -58,13 +58,15 @@ function costOf(
   );
   if (stolen) return Infinity;
   const ahead = sentence.rules.order === 'verb-first' && !leads && date.span.end <= trigger.span.start;
-  return words + 8 * crossing + (date.value === null ? VAGUE : 0) + (ahead ? AHEAD : 0);
+  return (
+    words + 8 * crossing + (date.value === null && date.bound === 'on' ? VAGUE : 0) + (ahead ? AHEAD : 0)
+  );
 }
 
 /** A date of no value ('weeks after the fall') yields to one with a value in the same clause. */
 const VAGUE = 5;
 /** Where the verb leads, its date follows it. */
-const AHEAD = 4;
+const AHEAD = 8;
 
 /** 'ended in February, after the withdrawal of …': where the verb leads, a date right behind one event is that one's. */
 function isBehind(sentence: SentenceView, date: DateMention, other: Trigger, trigger: Trigger): boolean {

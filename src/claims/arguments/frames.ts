@@ -218,7 +218,8 @@ function striker(sentence: SentenceView, trigger: Trigger, all: readonly Candida
   });
   const agent = byPhrase(free) ?? byWeapon(sentence, free) ?? claimant(sentence, trigger, free);
   if (agent) return agent;
-  if (isNominal(trigger)) {
+  // «هدف موشک‌های سپاه قرار گرفت»: where the verb comes last, its noun has a genitive too.
+  if (isNominal(trigger) || sentence.rules.order === 'verb-last') {
     // 'هجوم للمتشددين', 'قصف ايراني', «حمله امروز ایران»: before any target.
     const near = free.filter(
       (c) =>
@@ -238,7 +239,10 @@ const byWeapon = (sentence: SentenceView, all: readonly Candidate[]): Role | nul
   role(
     nearest(
       all.filter(
-        (c) => c.adjective && c.crossing < 2 && sentence.rules.weapons.has(sentence.leadOf(c.span).word),
+        (c) =>
+          (c.adjective || c.force) &&
+          c.crossing < 2 &&
+          sentence.rules.weapons.has(sentence.leadOf(c.span).word),
       ),
     ),
     'weapon',

@@ -39,7 +39,7 @@ export interface TriggerGrammar {
 
 /** How far a light verb may stand after its noun: «خارج از خاک این کشور خواهند شد». */
 const LIGHT_VERB_REACH = 7;
-const COMPANION_REACH = 14;
+const COMPANION_REACH = 20;
 
 /** Turns the triggers of an `events.yaml` into lexicon forms. */
 export function loadTriggers(data: readonly unknown[], grammar: TriggerGrammar): LexiconForm<TriggerSpec>[] {

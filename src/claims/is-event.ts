@@ -1,0 +1,70 @@
+import type { Span } from '../text/span.js';
+import { overlaps } from '../text/span.js';
+import type { CountLink } from './arguments/count.js';
+import type { Trigger } from './events/find.js';
+import type { ActorSlot, Participants } from './reference.js';
+import type { SentenceView } from './sentence.js';
+
+/** 'Before the attack' tells when something else was, unless the attack has participants of its own. */
+export function isTime(
+  sentence: SentenceView,
+  trigger: Trigger,
+  actor: ActorSlot | null,
+  bases: Participants['bases'],
+): boolean {
+  if (trigger.spec.kind !== 'noun' || !sentence.follows(trigger.span, sentence.rules.times)) return false;
+  const own = (slot: { readonly span: Span } | null | undefined): boolean =>
+    slot !== null &&
+    slot !== undefined &&
+    slot.span.start >= trigger.span.end &&
+    sentence.wordsBetween(slot.span, trigger.span, sentence.rules.quantifiers) <= 4;
+  return !own(actor) && !own(bases[0]);
+}
+
+/** Whether enough stands beside the trigger for it to be an event of a force or a base. */
+export function isEvent(
+  sentence: SentenceView,
+  trigger: Trigger,
+  { actors, bases }: Participants,
+  counts: readonly CountLink[],
+): boolean {
+  const actor = actors[0] ?? null;
+  const { needs } = trigger.spec;
+  const based = bases.length > 0;
+  const forced = actor !== null && actor.entity?.type !== 'LOC';
+  const counted = counts.some((count) => count.military || (needs === 'troops' && (forced || count.bare)));
+  if (!actor && !based && !counted) return false;
+  if (!based && !counted && actor && isAnybody(sentence, actor)) return false;
+  if (needs === 'base' && !based) return false;
+  if (
+    trigger.spec.frame === 'hosted' &&
+    !forced &&
+    !counted &&
+    !trigger.spec.aside &&
+    trigger.spec.kind === 'verb'
+  )
+    return false;
+  if (needs === 'force' && !forced && !counted) return false;
+  if (needs === 'either' && !forced && !counted && !based) return false;
+  if (needs === 'troops' && !counted && !(forced && isGoverned(sentence, actor.span, trigger))) return false;
+  // A country alone may withdraw from a treaty: something military must stand by.
+  if (actor?.entity?.type === 'LOC' && !based && !counted) {
+    return sentence.tokens.some((token) => sentence.rules.military.has(token.text));
+  }
+  return true;
+}
+
+/** 'Its staff', 'people' of nobody that the text names: a company has such, too. */
+function isAnybody(sentence: SentenceView, { referent, entity }: ActorSlot): boolean {
+  if (referent.id !== null || entity?.type !== 'FORCE') return false;
+  const words = sentence.tokens.filter((token) => token.word && overlaps(token, entity.span));
+  return words.every((token) => sentence.rules.staff.has(token.text));
+}
+
+/** A noun right behind the change, or its object before it where the verb comes last («نیروهای خود در لهستان را تقویت کند»). */
+function isGoverned(sentence: SentenceView, actor: Span, trigger: Trigger): boolean {
+  const before = actor.end <= trigger.span.start;
+  const object = before && sentence.rules.order === 'verb-last' && sentence.leadsClause(actor);
+  const reach = object ? 6 : 2;
+  return sentence.wordsBetween(actor, trigger.span) <= reach;
+}

@@ -1,0 +1,114 @@
+import type { Annotations } from '../annotations.js';
+import type { Document } from '../document.js';
+import type { LexiconHit } from '../lexicon/matcher.js';
+import type { Span } from '../text/span.js';
+import { overlaps } from '../text/span.js';
+import type { ActorLink } from './arguments/actor.js';
+import { findActors } from './arguments/actor.js';
+import type { BaseLink } from './arguments/base.js';
+import { findBases } from './arguments/base.js';
+import { findCounts } from './arguments/count.js';
+import { findDate } from './arguments/date.js';
+import { drafts } from './assemble.js';
+import type { Attributions } from './attribution/index.js';
+import type { Trigger } from './events/find.js';
+import { triggersOf } from './events/find.js';
+import type { StatusCue, TriggerSpec } from './events/rules.js';
+import { isEvent, isTime } from './is-event.js';
+import type { Memory } from './memory.js';
+import type { ActorSlot } from './reference.js';
+import { takeUp } from './reference.js';
+import type { SentenceView } from './sentence.js';
+import { speakerForce } from './speaker.js';
+import { statusOf } from './status.js';
+import { strengths } from './strength.js';
+import type { ClaimDraft } from './types.js';
+
+/** What the sentences of one article share. */
+export interface Context {
+  readonly doc: Document;
+  readonly annotations: Annotations;
+  readonly attributions: Attributions;
+  readonly memory: Memory;
+}
+
+/** An event of the sentence with those who may take part in it. */
+interface Event {
+  readonly trigger: Trigger;
+  readonly actors: readonly ActorLink[];
+  readonly bases: readonly BaseLink[];
+}
+
+/**
+ * The claims of one sentence, in the order of its events; then the strengths that no event has taken.
+ *
+ * @param hits trigger words of the sentence, @param cues its status cues, both in order
+ */
+export function readSentence(
+  sentence: SentenceView,
+  hits: readonly LexiconHit<TriggerSpec>[],
+  cues: readonly LexiconHit<StatusCue>[],
+  context: Context,
+): ClaimDraft[] {
+  if (hits.length === 0 && sentence.counts.length === 0) return [];
+  if (sentence.has(sentence.rules.speculation)) return [];
+  const { doc, attributions, memory } = context;
+  const said = attributions.list.filter((a) => overlaps(a.header, sentence.span));
+  const headers = said.map((a) => a.header);
+  const sayings = said.map((a) => a.cue);
+  const events = eventsOf(sentence, hits, headers, sayings, context);
+  const triggers = events.map((event) => event.trigger);
+  const told = (trigger: Trigger) => {
+    const date = findDate(sentence, trigger, headers, triggers);
+    const status = statusOf(sentence, trigger, cues, date?.date ?? null, doc.article.published, sayings);
+    return { sentence, trigger, source: attributions.sourceAt(trigger.span), date, status };
+  };
+  const out: ClaimDraft[] = [];
+  let last: ActorSlot | null = null;
+  for (const { trigger, actors, bases } of events) {
+    const taken = takeUp(sentence, trigger, actors, bases, memory, carries(trigger) ? last : null);
+    const actor = taken.actors[0] ?? null;
+    if (actor && carries(trigger)) last = actor;
+    const counts = findCounts(sentence, trigger, actor?.span ?? null, triggers);
+    if (!isEvent(sentence, trigger, taken, counts)) continue;
+    const made = drafts({ ...told(trigger), counts, ...taken });
+    for (const draft of made) memory.tell({ event: draft.event, actor: draft.actor, base: draft.base });
+    out.push(...made);
+  }
+  for (const { actor, count } of strengths(sentence, out, headers)) {
+    const trigger = { spec: STRENGTH, span: count.count.span, before: '', after: '', companion: null };
+    const bases = findBases(sentence, trigger, memory, triggers).slice(0, 1);
+    out.push(...drafts({ ...told(trigger), counts: [count], actors: [actor], bases }));
+  }
+  return out;
+}
+
+/** The event mentions of a sentence: trigger words that neither say ('announced') nor only tell a time. */
+function eventsOf(
+  sentence: SentenceView,
+  hits: readonly LexiconHit<TriggerSpec>[],
+  headers: readonly Span[],
+  sayings: readonly Span[],
+  { annotations, attributions, memory }: Context,
+): Event[] {
+  const triggers = triggersOf(sentence, hits).filter(
+    (trigger) => !sayings.some((saying) => overlaps(saying, trigger.span)),
+  );
+  return triggers
+    .map((trigger): Event => {
+      const speaker = () => speakerForce(attributions, trigger.span, annotations.entities);
+      return {
+        trigger,
+        actors: findActors(sentence, trigger, triggers, memory, headers, speaker),
+        bases: findBases(sentence, trigger, memory, triggers),
+      };
+    })
+    .filter(({ trigger, actors, bases }) => !isTime(sentence, trigger, actors[0] ?? null, bases));
+}
+
+/** A count with the force that it counts says that they are there. */
+const STRENGTH: TriggerSpec = { event: 'presence', frame: 'mover', kind: 'adjective', rule: 'strength' };
+
+/** Verbs in a row share their subject: 'spotted the aircraft, then struck the hangar'. */
+const carries = (trigger: Trigger): boolean =>
+  trigger.spec.kind === 'verb' && ['mover', 'striker', 'taker'].includes(trigger.spec.frame);
