@@ -37,9 +37,32 @@ export function longestMonth(calendar: Calendar, month: number): number {
 
 /** The length of a month, in days of its own calendar. */
 export function daysInMonth(calendar: Calendar, year: number, month: number): number {
-  if (calendar === 'gregorian') return gregorianDaysInMonth(year, month);
-  const system = systems[calendar];
-  return system.getDaysInMonth(new CalendarDate(system, year, month, 1));
+  return calendar === 'gregorian' ? gregorianDaysInMonth(year, month) : placed(calendar, year, month).length;
+}
+
+type Hijri = keyof typeof systems;
+
+interface PlacedMonth {
+  /** The Gregorian day that it begins on. */
+  readonly first: DayNumber;
+  readonly length: number;
+}
+
+/** Months that a news archive can speak of; older ones are reckoned anew each time. */
+const KEPT = 20_000;
+const months = new Map<string, PlacedMonth>();
+
+/** Where a month of another calendar lies. The library takes microseconds for it, and the same months come again. */
+function placed(calendar: Hijri, year: number, month: number): PlacedMonth {
+  const key = `${calendar} ${year} ${month}`;
+  let found = months.get(key);
+  if (!found) {
+    const date = new CalendarDate(systems[calendar], year, month, 1);
+    const { year: y, month: m, day } = toCalendar(date, gregorian);
+    found = { first: toDayNumber(y, m, day)!, length: systems[calendar].getDaysInMonth(date) };
+    if (months.size < KEPT) months.set(key, found);
+  }
+  return found;
 }
 
 /**
@@ -53,9 +76,7 @@ export function dayOf(calendar: Calendar, year: number, month: number, day: numb
   if (!isYear(calendar, year) || month < 1 || month > 12 || day < 1) return null;
   if (calendar === 'gregorian') return toDayNumber(year, month, day);
   if (day > longestOf(calendar, year, month)) return null;
-  const first = toCalendar(new CalendarDate(systems[calendar], year, month, 1), gregorian);
-  const start = toDayNumber(first.year, first.month, first.day);
-  return start === null ? null : start + day - 1;
+  return placed(calendar, year, month).first + day - 1;
 }
 
 /**
