@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parsePublished } from '../articles/published.js';
 import type { NerMode } from '../entities/ner.js';
@@ -12,7 +13,10 @@ export interface PipelineFlags {
   readonly ner: NerMode;
 }
 
-export function pipelineOptions(flags: PipelineFlags, io: Io): PipelineOptions {
+export function pipelineOptions(
+  flags: PipelineFlags,
+  io: Io,
+): Pick<PipelineOptions, 'language'> & { readonly lexicons: readonly string[]; readonly ner: NerMode } {
   return {
     ...(flags.language === undefined ? {} : { language: flags.language }),
     // Messages name the file as it was given.
@@ -27,3 +31,13 @@ export function publishedOption(value: string): string {
   if (day !== null) return day;
   throw new Trouble(`--published ${value}: not a day; write year-month-day, as in --published 2025-12-31`);
 }
+
+/** The value of `--jobs`: a number of threads, or 'auto' for one a processor. @throws Trouble for anything else */
+export function jobsOption(value: string): number {
+  if (value === 'auto') return availableParallelism();
+  const jobs = Number(value);
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS) return jobs;
+  throw new Trouble(`--jobs ${value}: give a number from 1 to ${MOST_JOBS}, or auto`);
+}
+
+const MOST_JOBS = 256;

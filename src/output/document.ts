@@ -12,6 +12,8 @@ export const SCHEMA_NAME = 'khabar.claims/1' as const satisfies Contract.ClaimsD
 export interface DocumentOptions {
   /** Writes into each claim which rule filled each of its fields. */
   readonly explain?: boolean;
+  /** Puts the article's text, which the spans count in, into the document. */
+  readonly withText?: boolean;
 }
 
 type Quote = (span: Span) => Quotation;
@@ -30,7 +32,7 @@ export function claimsDocument(
   const inTextOrder = drafts.toSorted((a, b) => a.evidence.start - b.evidence.start);
   return {
     schema: SCHEMA_NAME,
-    article: articleInfo(document.article, document.pack.code as Contract.Language),
+    article: articleInfo(document.article, document.pack.code as Contract.Language, options),
     claims: inTextOrder.map((draft, index) => ({
       id: `${document.article.id}-${index + 1}`,
       event: draft.event,
@@ -46,9 +48,13 @@ export function claimsDocument(
   };
 }
 
-function articleInfo(article: Article, language: Contract.Language): Contract.ArticleInfo {
-  const { id, path, sha256, published } = article;
-  return { id, path, sha256, language, published };
+function articleInfo(
+  article: Article,
+  language: Contract.Language,
+  { withText = false }: DocumentOptions,
+): Contract.ArticleInfo {
+  const { id, path, sha256, published, text } = article;
+  return { id, path, sha256, language, published, ...(withText ? { text } : {}) };
 }
 
 function source(draft: ClaimSource, quote: Quote): Contract.ClaimSource {

@@ -90,6 +90,10 @@ export interface ArticleInfo {
    * The day on which the article was published, as the record, an option, or a header line in the text says. Relative dates ('yesterday', 'last month') count from it. null when nothing tells it; then relative dates have no value.
    */
   published: string | null;
+  /**
+   * Only with --with-text: the text that all spans count in. Of an HTML page: its title and readable text, as they were taken out of it.
+   */
+  text?: string;
 }
 /**
  * One statement about one force. Has an actor, a base or a troop count, and, unless everything was asked for, at least one of base, date and troop count.

@@ -1,18 +1,16 @@
-import { Annotator } from '../../annotate.js';
+import { InputError } from '../../articles/errors.js';
 import type { Layer } from '../../output/annotations.js';
 import { FORMATS } from '../../output/formats.js';
-import { InputError } from '../../articles/errors.js';
+import type { Failure, Outcome } from '../../run/run.js';
 import type { ExitCode } from '../exit.js';
-import { EXIT } from '../exit.js';
-import type { Failure, InputOptions } from '../inputs.js';
-import { eachArticle } from '../inputs.js';
 import type { Io } from '../io.js';
 import { Output } from '../io.js';
 import type { Messages } from '../messages.js';
-import type { PipelineFlags } from '../options.js';
 import { pipelineOptions } from '../options.js';
+import type { RunFlags, Sink } from '../run.js';
+import { runArticles } from '../run.js';
 
-export interface AnnotateFlags extends InputOptions, PipelineFlags {
+export interface AnnotateFlags extends RunFlags {
   readonly format: 'jsonl' | 'yaml';
   readonly layers?: readonly Layer[];
   readonly explain?: boolean;
@@ -28,22 +26,24 @@ export async function run(
   io: Io,
   messages: Messages,
 ): Promise<ExitCode> {
-  const annotator = new Annotator({
+  const work = {
+    command: 'annotate',
+    format: flags.format,
     ...pipelineOptions(flags, io),
     ...(flags.layers ? { layers: flags.layers } : {}),
     explain: flags.explain ?? false,
-  });
-  await annotator.prepare();
+  } as const;
   const output = new Output(io.stdout);
   const format = FORMATS[flags.format];
-  for await (const outcome of eachArticle(paths, flags, io, (article) => annotator.annotate(article))) {
-    if ('error' in outcome) messages.error(outcome.error.message);
-    await output.write(format.document('error' in outcome ? failed(outcome) : outcome.value));
-  }
-  return messages.errors > 0 ? EXIT.differences : EXIT.done;
+  const sink: Sink = {
+    write: ({ text }: Outcome) => output.write(text ?? ''),
+    fail: (failure) => output.write(format.document(record(failure))),
+    end: () => Promise.resolve(),
+  };
+  return runArticles(paths, flags, work, sink, io, messages);
 }
 
-function failed({ article, error }: Failure): object {
+function record({ article, error }: Failure): object {
   const line = error instanceof InputError && error.line !== undefined ? { line: error.line } : {};
   return {
     id: article?.id ?? null,

@@ -1,27 +1,25 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Article } from '../../articles/index.js';
-import { Extractor } from '../../extract.js';
 import { writeWhole } from '../../output/folder.js';
 import type { FormatName } from '../../output/format-names.js';
 import type { Format } from '../../output/formats.js';
 import { FORMATS } from '../../output/formats.js';
-import type { ClaimsDocument } from '../../schema/claims.generated.js';
+import type { Outcome } from '../../run/run.js';
 import type { ExitCode } from '../exit.js';
-import { EXIT, Trouble } from '../exit.js';
-import type { InputOptions } from '../inputs.js';
-import { eachArticle } from '../inputs.js';
+import { Trouble } from '../exit.js';
 import type { Io } from '../io.js';
 import { Output } from '../io.js';
 import type { Messages } from '../messages.js';
-import type { PipelineFlags } from '../options.js';
 import { pipelineOptions } from '../options.js';
+import type { RunFlags, Sink } from '../run.js';
+import { runArticles } from '../run.js';
 
-export interface ExtractFlags extends InputOptions, PipelineFlags {
+export interface ExtractFlags extends RunFlags {
   readonly output?: string;
   readonly format: FormatName;
   readonly all?: boolean;
   readonly explain?: boolean;
+  readonly withText?: boolean;
 }
 
 /** `khabar extract`: articles in, claims out, one document an article in input order. */
@@ -31,25 +29,17 @@ export async function run(
   io: Io,
   messages: Messages,
 ): Promise<ExitCode> {
-  const extractor = new Extractor({
+  const format = FORMATS[flags.format];
+  const sink = flags.output === undefined ? new Stream(io, format) : new Folder(flags.output, io, format);
+  const work = {
+    command: 'extract',
+    format: flags.format,
     ...pipelineOptions(flags, io),
     all: flags.all ?? false,
     explain: flags.explain ?? false,
-  });
-  await extractor.prepare();
-  const format = FORMATS[flags.format];
-  const sink = flags.output === undefined ? new Stream(io, format) : new Folder(flags.output, io, format);
-  for await (const outcome of eachArticle(paths, flags, io, (article) => extractor.extract(article))) {
-    if ('error' in outcome) messages.error(outcome.error.message);
-    else await sink.write(outcome.value, outcome.article);
-  }
-  await sink.end();
-  return messages.errors > 0 ? EXIT.differences : EXIT.done;
-}
-
-interface Sink {
-  write(document: ClaimsDocument, article: Article): Promise<void>;
-  end(): Promise<void>;
+    withText: flags.withText ?? false,
+  } as const;
+  return runArticles(paths, flags, work, sink, io, messages);
 }
 
 class Stream implements Sink {
@@ -63,9 +53,9 @@ class Stream implements Sink {
     this.#output = new Output(io.stdout);
   }
 
-  async write(document: ClaimsDocument): Promise<void> {
+  async write({ text }: Outcome): Promise<void> {
     const before = this.#written++ === 0 ? this.format.head : this.format.between;
-    await this.#output.write(before + this.format.document(document));
+    await this.#output.write(before + (text ?? ''));
   }
 
   async end(): Promise<void> {
@@ -90,10 +80,10 @@ class Folder implements Sink {
     }
   }
 
-  async write(document: ClaimsDocument, article: Article): Promise<void> {
+  async write({ article, text }: Outcome): Promise<void> {
     const name = `${article.source?.output ?? article.id}.claims.${this.format.extension}`;
     try {
-      await writeWhole(join(this.#folder, name), this.format.document(document));
+      await writeWhole(join(this.#folder, name), text ?? '');
     } catch (error) {
       throw new Trouble(`${join(this.given, name)}: cannot be written (${(error as Error).message})`);
     }
