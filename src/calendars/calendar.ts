@@ -50,11 +50,14 @@ interface PlacedMonth {
 
 /** Months that a news archive can speak of; older ones are reckoned anew each time. */
 const KEPT = 20_000;
-const months = new Map<string, PlacedMonth>();
+const months = new Map<number, PlacedMonth>();
+
+/** Even for the one calendar, odd for the other. */
+const keyOf = (calendar: Hijri, number: number): number => number * 2 + (calendar === 'islamic' ? 1 : 0);
 
 /** Where a month of another calendar lies. The library takes microseconds for it, and the same months come again. */
 function placed(calendar: Hijri, year: number, month: number): PlacedMonth {
-  const key = `${calendar} ${year} ${month}`;
+  const key = keyOf(calendar, year * 16 + month);
   let found = months.get(key);
   if (!found) {
     const date = new CalendarDate(systems[calendar], year, month, 1);
@@ -86,15 +89,27 @@ export function dayOf(calendar: Calendar, year: number, month: number, day: numb
 const longestOf = (calendar: Calendar, year: number, month: number): number =>
   calendar === 'islamic' ? 30 : daysInMonth(calendar, year, month);
 
+interface DateOf {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+const dates = new Map<number, DateOf>();
+
 /** Year, month and day of a Gregorian day in another calendar. */
-export function dateIn(
-  calendar: Calendar,
-  number: DayNumber,
-): { readonly year: number; readonly month: number; readonly day: number } {
-  const { year, month, day } = fromDayNumber(number);
-  if (calendar === 'gregorian') return { year, month, day };
-  const date = toCalendar(new CalendarDate(year, month, day), systems[calendar]);
-  return { year: date.year, month: date.month, day: date.day };
+export function dateIn(calendar: Calendar, number: DayNumber): DateOf {
+  const gregorianDate = fromDayNumber(number);
+  if (calendar === 'gregorian') return gregorianDate;
+  const key = keyOf(calendar, number);
+  let found = dates.get(key);
+  if (!found) {
+    const { year, month, day } = gregorianDate;
+    const date = toCalendar(new CalendarDate(year, month, day), systems[calendar]);
+    found = { year: date.year, month: date.month, day: date.day };
+    if (dates.size < KEPT) dates.set(key, found);
+  }
+  return found;
 }
 
 /** The days of a month, or null when there is no such month. */
