@@ -7,6 +7,7 @@ import { FORMAT_NAMES } from '../output/format-names.js';
 import type { AnnotateFlags } from './commands/annotate.js';
 import type { ExtractFlags } from './commands/extract.js';
 import type { ValidateFlags } from './commands/validate.js';
+import { defineCommandsOnClaims } from './define/index.js';
 import type { ExitCode } from './exit.js';
 import type { Io } from './io.js';
 import type { Messages } from './messages.js';
@@ -93,6 +94,8 @@ export function program(
     .action(async () => {
       finish(await (await import('./commands/schema.js')).run(io));
     });
+
+  defineCommandsOnClaims(khabar, { io, messages, finish });
 
   return khabar;
 }

@@ -1,0 +1,14 @@
+import type { ExitCode } from '../exit.js';
+import type { Io } from '../io.js';
+import type { Messages } from '../messages.js';
+
+/** What a command is run with, and whom it tells how it ended. */
+export interface Context {
+  readonly io: Io;
+  readonly messages: Messages;
+  readonly finish: (code: ExitCode) => void;
+}
+
+/** The part of a command's help that shows it in use. */
+export const examples = (...lines: string[]): string =>
+  `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`;

@@ -1,0 +1,13 @@
+/** Letters of scripts that are written from right to left. */
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** What could steer a terminal, break a line, or turn the direction of what stands around it. */
+const STEERING = /[\p{Cc}\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * Words of an article for a line on a terminal: on one line, without control characters, and, where they run from
+ * right to left, between isolates (U+2068, U+2069), so that what stands beside them keeps its order.
+ */
+export function isolated(text: string): string {
+  const plain = text.replaceAll(STEERING, (c) => (/\s/.test(c) ? ' ' : /\p{Cc}/u.test(c) ? '\ufffd' : ''));
+  return RIGHT_TO_LEFT.test(plain) ? `\u2068${plain}\u2069` : plain;
+}
