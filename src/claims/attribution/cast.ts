@@ -164,6 +164,9 @@ export class Cast implements KnownNames {
     if (phrase.plain || candidates.length === 0) {
       const found = candidates.at(-1);
       if (found) return found;
+      // 'البيان' is the statement of the body that spoke last.
+      if (phrase.generic && phrase.kind === 'document')
+        return this.#find((r) => r.spoke && r.kind === 'organization');
       return phrase.kind === 'organization' || phrase.kind === 'media' || phrase.kind === 'document'
         ? null
         : (this.#byRole(words, 0.99) ?? generic());
@@ -244,8 +247,8 @@ export class Cast implements KnownNames {
 
 /** Without a quotation mark that opens or closes outside of it. */
 export function balanced(name: string): string {
-  const marks = name.match(/["“”«»]/gu) ?? [];
-  return marks.length === 1 ? name.replace(/["“”«»]/u, '').trim() : name;
+  const marks = name.match(/["“”„«»]/gu) ?? [];
+  return marks.length === 1 ? name.replace(/["“”„«»]/u, '').trim() : name;
 }
 
 /** Which part of the words of a mention the other one has. */

@@ -10,6 +10,15 @@ import { scan } from './scan.js';
 
 export type { AttributionRules, AttributionWord } from './rules.js';
 
+/*
+ * How it works. `scan` turns the text into tokens that carry the readings of the language's word list. `read` goes
+ * over the sentences and asks, per cue: a verb of saying (`verb-first` or `subject-first`, after the order of the
+ * language), a phrase that names a source (`reports`), a line in front of a colon (`headers`). Each answer is a
+ * `Draft`: where the source phrase, the cue, the header and the content stand. `phrase` reads a noun phrase as a
+ * source (`person`, `office`, `body`). `resolve` then goes through the drafts in the order of the text with a `Cast`
+ * of everybody who has spoken, resolves follow-up mentions, and hangs outlets around a source into its `via`.
+ */
+
 /** Who says something. Names are as the article writes them; spans count in the folded text. */
 export interface Source {
   readonly kind: SourceKind;

@@ -1,6 +1,7 @@
 import type { Link } from './draft.js';
 import type { KnownNames, Phrase } from './phrase.js';
-import { isComma, readPhrase } from './phrase.js';
+import { isComma } from './marks.js';
+import { readPhrase } from './phrase.js';
 import type { Scan } from './scan.js';
 import { reading, textOf } from './scan.js';
 

@@ -70,7 +70,7 @@ function nextPart(s: Scan, k: number, limit: number, parts: readonly Part[]): Pa
   if (token.sort === 'mark') return markPart(s, k, limit);
   if (token.date) return null;
   const inside = insideReading(s, k, limit);
-  const stop = s.tokens[k]!.readings.find((r) => STOPS.has(r.word.class));
+  const stop = s.tokens[k]!.readings.find((r) => STOPS.has(r.word.class) && !isDefiniteObject(s, r));
   if (token.entity) {
     const to = endOfEntity(s, k, limit);
     // «مقامات نظامی مصر» is people, whatever force its words may also name.
@@ -114,6 +114,10 @@ function handsOver(s: Scan, k: number): boolean {
     (r) => r.word.class === 'head' && r.word.kind === 'media' && s.rules.datives.includes(r.before),
   );
 }
+
+/** 'منظمة الصحة': with the article a common noun may belong to a name. */
+const isDefiniteObject = (s: Scan, r: Reading): boolean =>
+  r.word.class === 'object' && r.before !== '' && s.rules.articlePrefixes.includes(r.before);
 
 /** The longest reading that can be part of a noun phrase; of two equally long the one listed first. */
 function insideReading(s: Scan, k: number, limit: number): Reading | null {

@@ -3,7 +3,8 @@ import type { Draft } from './draft.js';
 import { endOfContent, skipOpener } from './draft.js';
 import { readHeader } from './headers.js';
 import type { KnownNames } from './phrase.js';
-import { isComma, readPhrase } from './phrase.js';
+import { isComma } from './marks.js';
+import { readPhrase } from './phrase.js';
 import { readReport } from './reports.js';
 import type { Scan } from './scan.js';
 import { reading, textOf } from './scan.js';
@@ -55,7 +56,15 @@ function readSentence(s: Scan, first: number, to: number, known: KnownNames): Dr
   const taken = new Set<number>();
   readVerbs(s, from, to, known, out, taken);
   readReports(s, from, to, known, out, taken);
-  return out.sort((a, b) => a.at - b.at);
+  // «X در واکنش به اظهارات Y گفت»: Y was spoken of before X spoke.
+  const ordered = out.map((d) => {
+    const holder =
+      d.rule === 'spoken-of'
+        ? out.find((o) => o !== d && o.header[0] <= d.at && d.at < o.header[1])
+        : undefined;
+    return holder ? { ...d, at: holder.at - 0.5 } : d;
+  });
+  return ordered.sort((a, b) => a.at - b.at);
 }
 
 function readVerbs(

@@ -3,7 +3,7 @@ import { endOfContent, skipOpener } from './draft.js';
 import { readLink } from './links.js';
 import { ownerOf } from './owner.js';
 import type { KnownNames, Phrase } from './phrase.js';
-import { isComma } from './phrase.js';
+import { isComma } from './marks.js';
 import type { Scan } from './scan.js';
 import { reading, textOf } from './scan.js';
 

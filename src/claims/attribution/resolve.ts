@@ -151,7 +151,7 @@ function nameOf(s: Scan, [from, to]: readonly [number, number]): string {
   const joined = reading(s, from, 'head')?.before.length ?? 0;
   const entity = s.tokens[from]!.entity?.span.start ?? start;
   const name = written(s, { start: Math.max(start + joined, Math.min(entity, end - 1)), end });
-  return balanced(/^["«“][^"»”]*["»”]$/u.test(name) ? name.slice(1, -1) : name).trim();
+  return balanced(/^["«“”„][^"»”“]*["»”“]$/u.test(name) ? name.slice(1, -1) : name).trim();
 }
 
 function finish(voice: Voice, via: readonly string[]): Attribution {

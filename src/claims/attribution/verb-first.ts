@@ -1,10 +1,13 @@
-import type { Draft, Link } from './draft.js';
-import { REACH, endOfContent, endOfDecision, skipFill, skipOpener } from './draft.js';
-import { outletName, readLink } from './links.js';
+import type { Draft } from './draft.js';
+import { endOfContent, endOfDecision, skipFill } from './draft.js';
+import { endsHere } from './marks.js';
+import { findOpening, joinsContent } from './opening.js';
+import { ownerOf } from './owner.js';
 import type { KnownNames, Phrase } from './phrase.js';
-import { endsHere, isComma, readPhrase } from './phrase.js';
+import { readPhrase } from './phrase.js';
 import type { Reading, Scan } from './scan.js';
 import { reading, textOf } from './scan.js';
+import { subjectBefore } from './subject-before.js';
 
 /** Verb of saying, then its subject: 'أعلن X (صفته) [التاريخ] عن/أن C'; also 'X يعلن' and no subject at all. */
 export function readVerbFirst(
@@ -54,8 +57,13 @@ export function readVerbFirst(
     if (opening.by === 'none') return null;
     if ((opening.by === 'particle' || opening.by === 'object') && !joined(verb)) return null;
   }
-  if (word.needs === 'that' && !['that', 'quote', 'colon'].includes(opening.by)) return null;
+  if (word.needs === 'that') {
+    // 'بين العراق والولايات المتحدة …، ومن المقرر أن': a word of many senses says something only to what follows at once.
+    if (!['that', 'quote', 'colon'].includes(opening.by) || !opening.direct) return null;
+    if (headerFrom === at && !startsClause(s, at, from, verb)) return null;
+  }
   if (word.needs === 'particle' && !opening.particle) return null;
+  if (subject?.kind === 'document') subject = ownerOf(s, subject, to, known, false);
   if (word.needs === 'media' && subject?.kind !== 'media') return null;
   if (
     word.needs === 'subject' &&
@@ -73,7 +81,8 @@ export function readVerbFirst(
     !opening.found &&
     nothingLeft(s, subject.to, to) &&
     !joined(verb) &&
-    at > from + 1
+    at > from + 1 &&
+    s.tokens[at - 1]!.sort === 'mark'
   ) {
     return {
       at,
@@ -132,9 +141,15 @@ function subjectAfter(s: Scan, k: number, to: number, known: KnownNames, verb: R
     return null;
   const phrase = readPhrase(s, k, Math.min(to, k + 40), known);
   if (!phrase) return null;
-  if (phrase.sure) return phrase.kind === 'organization' ? beforeParticle(s, phrase, verb) : phrase;
+  if (phrase.sure) return phrase.sort === 'described' ? beforeParticle(s, phrase, verb) : phrase;
   // An unknown name: nothing but its place says so, so it must end like one.
-  return textOf(s, k) !== '"' && textOf(s, k) !== '«' && endsHere(s, phrase.to) ? phrase : null;
+  if (textOf(s, k) === '"' || textOf(s, k) === '«' || !endsHere(s, phrase.to)) return null;
+  // 'الفيفا': one word with the article and no ending of origin is sooner a body than a surname.
+  const lone =
+    phrase.to === k + 1 && s.rules.articlePrefixes.some((a) => a !== '' && textOf(s, k).startsWith(a));
+  return lone && !/ی$/.test(textOf(s, k))
+    ? { ...phrase, kind: 'organization', sort: 'described', name: null }
+    : phrase;
 }
 
 /** 'طالبت جهات سياسية بضبط …': a body ends where the joined particle of its verb begins. */
@@ -150,174 +165,4 @@ function beforeParticle(s: Scan, phrase: Phrase, verb: Reading): Phrase {
 function passive(s: Scan, k: number): boolean {
   const r = reading(s, k, 'locative');
   return r !== null && (reading(s, r.end, 'place') !== null || s.tokens[r.end]?.entity?.type === 'LOC');
-}
-
-interface Opening {
-  readonly found: boolean;
-  readonly by: 'that' | 'colon' | 'quote' | 'particle' | 'object' | 'none';
-  readonly start: number;
-  readonly headerEnd: number;
-  readonly links: readonly Link[];
-  /** Whether the verb's own particle stands in front of the content. */
-  readonly particle: boolean;
-}
-
-/** Where the content begins: at 'that', a colon, a quote, the verb's own particle; links are gathered on the way. */
-function findOpening(s: Scan, from: number, to: number, verb: Reading, known: KnownNames): Opening {
-  const links: Link[] = [];
-  const limit = Math.min(to, from + REACH);
-  let particle: Opening | null = null;
-  const open = (by: Opening['by'], start: number, headerEnd: number): Opening => ({
-    found: true,
-    by,
-    start,
-    headerEnd,
-    links,
-    particle: by === 'particle' || particle !== null,
-  });
-  let k = from;
-  // Only dates, brackets and outlets so far: 'أعلن X، اليوم، بدء …' says what it says without 'that'.
-  let filled = true;
-  while (k < limit) {
-    const that = reading(s, k, 'that');
-    if (that && (!particle || k - particle.start < 3)) return open('that', skipOpener(s, k, to), that.end);
-    const text = textOf(s, k);
-    if (text === ':') return open('colon', skipOpener(s, k, to), k + 1);
-    if (particle) {
-      // After its particle a verb may still have 'that' right behind; otherwise the particle was it.
-      if (k - particle.start >= 3) break;
-      k++;
-      continue;
-    }
-    // 'أخبر المصدر، وكالة شفق نيوز، ب…': the outlet as the one who is told.
-    if (reading(s, k, 'head')?.word.kind === 'media' || s.tokens[k]!.entity?.type === 'OUTLET') {
-      const told = outletName(s, k, to, known);
-      if (told) {
-        links.push({ sort: 'channel', name: told });
-        k = told[1];
-        continue;
-      }
-    }
-    // 'نقلت X عن Y قوله': the verb itself says who is quoted.
-    if (verb.word.needs === 'quoted' && verb.word.content?.includes(text)) {
-      const quoted = readPhrase(s, k + 1, to, known);
-      if (quoted) {
-        links.push({ sort: 'phrase', phrase: quoted, slot: 'quoted' });
-        k = quoted.to;
-        continue;
-      }
-    }
-    const link = readLink(s, k, to, known);
-    if (link && link.to > k) {
-      if (link.link) links.push(link.link);
-      k = link.to;
-      continue;
-    }
-    if ((text === '"' || text === '«') && s.closing[k]! >= 0 && opensQuote(s, k, from))
-      return open('quote', k, k);
-    const fill = skipFill(s, k, limit);
-    if (fill > k) {
-      k = fill;
-      continue;
-    }
-    if (reading(s, k, 'verb', 'participle', 'article') && k > from + 1) break;
-    const isParticle = verb.word.content?.find(
-      (p) => p === text || (p.length === 1 && joinsContent(s, k, p)),
-    );
-    if (isParticle !== undefined && !reading(s, k + 1, 'setting')) {
-      particle = open('particle', isParticle.length === 1 ? k : k + 1, k + (isParticle.length === 1 ? 0 : 1));
-      k++;
-      continue;
-    }
-    if (filled && objectNext(s, k)) return open('object', k, k);
-    filled = false;
-    k++;
-  }
-  return (
-    particle ?? {
-      found: false,
-      by: 'none',
-      start: from,
-      headerEnd: from,
-      links,
-      particle: false,
-    }
-  );
-}
-
-/** In front of a common noun that is nobody's name the content has begun. */
-const objectNext = (s: Scan, k: number): boolean => reading(s, k, 'object') !== null;
-
-/** 'بانطلاق': a one-letter particle joined to the content. */
-function joinsContent(s: Scan, k: number, particle: string): boolean {
-  const { text } = s.tokens[k]!;
-  return (
-    text.startsWith(particle) &&
-    text.length > 3 &&
-    !reading(s, k, 'setting', 'adverb', 'time', 'head', 'preposition', 'locative')
-  );
-}
-
-/** A quote that is a statement, not a name: longer than three words, or right after the verb. */
-function opensQuote(s: Scan, k: number, from: number): boolean {
-  return s.closing[k]! - k > 4 || k <= from || isComma(textOf(s, k - 1));
-}
-
-/** 'الجيش الإسرائيلي يعلن', 'كان مسؤول كبير أعلن': the subject in front, with nothing but fill before the verb. */
-function subjectBefore(
-  s: Scan,
-  at: number,
-  from: number,
-  known: KnownNames,
-  where: 'adjacent' | 'anywhere' = 'anywhere',
-): Phrase | null {
-  const starts = new Set<number>();
-  const low = Math.max(from, at - 40);
-  for (let k = low; k < at; k++) {
-    // A name in quotes is no clause boundary.
-    const close = s.closing[k]!;
-    if (close > 0 && close < at && close - k <= 5) {
-      if (k === low) starts.add(k);
-      k = close;
-      continue;
-    }
-    const text = textOf(s, k);
-    if (isComma(text) || [':', '"', '»', ')'].includes(text)) starts.add(k + 1);
-    const r = reading(s, k, 'that', 'adverb', 'relative', 'article', 'time', 'preposition', 'turn');
-    if (r && r.end <= at) starts.add(r.end);
-    if (k === low) starts.add(k);
-  }
-  for (const start of [...starts].sort((a, b) => b - a)) {
-    const k = skipFill(s, start, at);
-    if (k >= at) continue;
-    const phrase = readPhrase(s, k, at, known);
-    if (!phrase) continue;
-    if (where === 'adjacent' && (phrase.to !== at || !phrase.sure || start !== from)) continue;
-    if (!phrase.sure && !(phrase.sort === 'name' && k === from && phrase.to - phrase.from <= 3)) continue;
-    if (reachesVerb(s, phrase.to, at)) return phrase;
-  }
-  return null;
-}
-
-/** Whether only fill, brackets, relatives and settings stand between a subject and its verb. */
-function reachesVerb(s: Scan, from: number, at: number): boolean {
-  let k = from;
-  while (k < at) {
-    const next = skipFill(s, k, at);
-    if (next > k) {
-      k = next;
-      continue;
-    }
-    const r = reading(s, k, 'relative', 'adverb', 'setting');
-    if (r) {
-      k = r.end;
-      continue;
-    }
-    if (reading(s, k, 'locative') && reading(s, k + 1, 'setting')) {
-      k += 2;
-      continue;
-    }
-    return false;
-  }
-  return true;
 }

@@ -7,6 +7,8 @@ interface Forms {
   readonly plural?: readonly string[];
   readonly feminine?: boolean;
   readonly each?: boolean;
+  /** Whoever holds this office writes for an outlet: editor, correspondent. */
+  readonly writes?: boolean;
 }
 
 /** The parts of an attribution word list that are lists of words in every language. */
@@ -95,6 +97,7 @@ export function nominalWords(file: WordFile): AttributionWord[] {
             number,
             gender: forms.feminine === true || form.endsWith('ة') ? 'f' : 'm',
             lemma: forms.each ? folded(form) : lemma,
+            ...(forms.writes ? { writes: true } : {}),
           });
         }
       }

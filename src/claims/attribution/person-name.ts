@@ -1,0 +1,98 @@
+import { isComma } from './marks.js';
+import { PEOPLE, collectParts, isNameLike } from './parts.js';
+import type { Context } from './phrase-context.js';
+import { closes } from './phrase-context.js';
+import { endsHere } from './marks.js';
+import { reading, textOf } from './scan.js';
+
+const LONGEST_NAME = 4;
+
+/** Where the name in an office phrase stands: after a rank, or after a completed office. */
+export function nameAfterRole(c: Context): { from: number; to: number; roleTo: number } | null {
+  for (let k = 1; k < c.parts.length; k++) {
+    const part = c.parts[k]!;
+    const before = c.parts[k - 1]!;
+    if (part.sort === 'person') return { from: part.from, to: part.to, roleTo: part.from };
+    const ofBody = before.sort === 'head' && !PEOPLE.has(before.reading!.word.kind!);
+    if (part.sort === 'quoted' && before.sort !== 'link' && !ofBody && isNameLike(c.s, part))
+      return { from: part.from + 1, to: part.to - 1, roleTo: part.from };
+    if (part.sort === 'title') {
+      // 'قاعدة الملك فهد': a title in the middle of a name of something else.
+      if (!closes(c, before) && before.sort !== 'head' && !isComplement(c, k - 1)) continue;
+      const at = skipTitles(c, k);
+      const run = nameRun(c, at);
+      if (run) return { ...run, roleTo: part.from };
+      continue;
+    }
+    const surname = part.sort === 'definite' && c.known.has(textOf(c.s, part.from));
+    if (surname && (closes(c, before) || before.sort === 'modifier')) {
+      return { from: part.from, to: part.to, roleTo: part.from };
+    }
+    if (part.sort !== 'word') continue;
+    const known = c.known.has(textOf(c.s, part.from));
+    const beside = before.sort === 'modifier' || (k === 1 && before.sort === 'head');
+    if (!closes(c, before) && !(known && beside)) continue;
+    const run = nameRun(c, k);
+    if (run && (endsHere(c.s, run.to) || c.known.has(textOf(c.s, run.to - 1))))
+      return { ...run, roleTo: beforeTitles(c, k) };
+  }
+  return null;
+}
+
+/** Where an office ends: before the ranks that stand between it and the name. */
+function beforeTitles(c: Context, k: number): number {
+  let first = k;
+  while (first > 1 && c.parts[first - 1]!.sort === 'title') first--;
+  return c.parts[first]!.from;
+}
+
+/** 'قائد عمليات نينوى': the word that completes the noun of a body. */
+const isComplement = (c: Context, k: number): boolean =>
+  c.parts[k]?.sort === 'word' &&
+  c.parts[k - 1]?.sort === 'head' &&
+  c.parts[k - 1]!.reading!.word.kind === 'organization';
+
+/** 'وزير المالية، تارو أسو، إن': a name between commas behind an office. */
+export function nameBeside(c: Context, end: number): { from: number; to: number } | null {
+  if (!isComma(textOf(c.s, end))) return null;
+  const parts = collectParts(c.s, end + 1, Math.min(c.s.tokens.length, end + 12));
+  const beside = { ...c, parts };
+  const at = skipTitles(beside, 0);
+  const run = nameRun(beside, at);
+  if (!run || run.to !== parts.at(-1)?.to) return null;
+  if (run.to - run.from < 2 && at === 0 && parts[0]!.sort !== 'quoted' && !c.known.has(textOf(c.s, run.from)))
+    return null;
+  const closed = parts[at]!.sort === 'quoted' ? run.to + 1 : run.to;
+  return isComma(textOf(c.s, closed)) || reading(c.s, closed, 'that', 'verb') ? run : null;
+}
+
+/** The name that begins at a part: words, then words or words with the article, up to four. */
+export function nameRun(c: Context, k: number): { from: number; to: number } | null {
+  const first = c.parts[k];
+  if (!first) return null;
+  if (first.sort === 'person') return { from: first.from, to: first.to };
+  if (first.sort === 'quoted')
+    return isNameLike(c.s, first) ? { from: first.from + 1, to: first.to - 1 } : null;
+  if (first.sort !== 'word' && first.sort !== 'definite') return null;
+  let to = first.to;
+  let count = 1;
+  for (let j = k + 1; j < c.parts.length && count < LONGEST_NAME; j++) {
+    const part = c.parts[j]!;
+    // 'عبد الأمير': whatever follows a link of names is in the name.
+    const linked = c.s.rules.nameLinks.includes(textOf(c.s, to - 1));
+    if (!linked && part.sort !== 'word' && part.sort !== 'definite' && part.sort !== 'person') break;
+    // A known surname ends the name: what follows it is the sentence going on.
+    if (c.known.has(textOf(c.s, to - 1)) && !c.known.has(textOf(c.s, part.from))) break;
+    to = part.to;
+    if (!c.s.rules.nameLinks.includes(textOf(c.s, part.from))) count++;
+  }
+  return { from: first.from, to };
+}
+
+export function skipTitles(c: Context, k: number): number {
+  let at = k;
+  while (c.parts[at]?.sort === 'title') at++;
+  // 'الجنرال الأمريكي جون كامبل': the adjective of a rank, when a name follows.
+  if (c.parts[at]?.sort === 'definite' && ['word', 'person'].includes(c.parts[at + 1]?.sort ?? '')) at++;
+  return at;
+}
