@@ -11,7 +11,7 @@ import { defineCommandsOnClaims } from './define/index.js';
 import type { ExitCode } from './exit.js';
 import type { Io } from './io.js';
 import type { Messages } from './messages.js';
-import { publishedOption } from './options.js';
+import { jobsOption, publishedOption } from './options.js';
 
 /**
  * The command line: every command and option, with its help. A command's code is loaded when it is called.
@@ -47,6 +47,7 @@ export function program(
     )
     .option('--all', 'also claims that name no base, date or troop count')
     .option('--explain', 'write which rule filled each field')
+    .option('--with-text', 'put the text of the article, which the spans count in, into its document')
     .addHelpText(
       'after',
       examples(
@@ -113,7 +114,12 @@ const reading = (command: Command): Command =>
       ]),
     )
     .option('--lexicon <file>', 'add actors, bases and outlets of your own (repeatable)', collect, [])
-    .addOption(new Option('--ner <mode>', 'how names are recognised').choices(NER_MODES).default('auto'));
+    .addOption(new Option('--ner <mode>', 'how names are recognised').choices(NER_MODES).default('auto'))
+    .option(
+      '-j, --jobs <number>',
+      'read articles in as many threads; the output keeps its order',
+      jobsOption,
+    );
 
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];
 

@@ -25,6 +25,8 @@ export async function* inOrder<T, R>(
 
   const isWaiting = (): boolean => begun.length === 0 && !state.ended;
 
+  const isFull = (): boolean => !state.stopped && (begun.length >= room.items || state.weight >= room.weight);
+
   const reader = (async () => {
     try {
       for await (const item of source) {
@@ -36,9 +38,7 @@ export async function* inOrder<T, R>(
         begun.push({ result, weight: heavy });
         state.weight += heavy;
         changed.send();
-        while (!state.stopped && (begun.length >= room.items || state.weight >= room.weight)) {
-          await changed.next();
-        }
+        while (isFull()) await changed.next();
       }
     } finally {
       state.ended = true;
