@@ -3,6 +3,7 @@ import { overlaps } from '../text/span.js';
 import type { CountLink } from './arguments/count.js';
 import type { Trigger } from './events/find.js';
 import type { ActorSlot, Participants } from './reference.js';
+import { isServing } from './reference.js';
 import type { SentenceView } from './sentence.js';
 
 /** 'Before the attack' tells when something else was, unless the attack has participants of its own. */
@@ -36,13 +37,9 @@ export function isEvent(
   if (!actor && !based && !counted) return false;
   if (!based && !counted && actor && isAnybody(sentence, actor)) return false;
   if (needs === 'base' && !based) return false;
-  if (
-    trigger.spec.frame === 'hosted' &&
-    !forced &&
-    !counted &&
-    !trigger.spec.aside &&
-    trigger.spec.kind === 'verb'
-  )
+  const served = isServing(trigger.spec) && actor !== null;
+  if (trigger.spec.frame === 'hosted' && !forced && !counted && !served && !trigger.spec.aside) return false;
+  if (trigger.spec.event === 'transfer' && !forced && !counted && !isMoved(sentence, trigger, bases))
     return false;
   if (needs === 'force' && !forced && !counted) return false;
   if (needs === 'either' && !forced && !counted && !based) return false;
@@ -60,6 +57,10 @@ function isAnybody(sentence: SentenceView, { referent, entity }: ActorSlot): boo
   const words = sentence.tokens.filter((token) => token.word && overlaps(token, entity.span));
   return words.every((token) => sentence.rules.staff.has(token.text));
 }
+
+/** The base itself is what is moved: it stands right by the word ('نقل القاعدة', «انتقال پایگاه»). */
+const isMoved = (sentence: SentenceView, trigger: Trigger, bases: Participants['bases']): boolean =>
+  bases.some(({ span }) => sentence.wordsBetween(span, trigger.span) === 0);
 
 /** A noun right behind the change, or its object before it where the verb comes last («نیروهای خود در لهستان را تقویت کند»). */
 function isGoverned(sentence: SentenceView, actor: Span, trigger: Trigger): boolean {

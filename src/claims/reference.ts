@@ -45,19 +45,27 @@ export function takeUp(
   memory: Memory,
   carried: ActorSlot | null,
 ): Participants {
-  const told = isDemonstrated(sentence, trigger) ? memory.lastTold(KIN[trigger.spec.event]) : null;
+  const definite = actors.length === 0 && isDefiniteMove(sentence, trigger);
+  const told =
+    definite || isDemonstrated(sentence, trigger) ? memory.lastTold(KIN[trigger.spec.event]) : null;
   if (!told) {
     const actor = actors[0] ?? ownerAsActor(trigger, bases) ?? carried;
     return { actors: actors.length > 0 || !actor ? actors : [actor], bases };
   }
-  const lead = sentence.tokens[sentence.at(trigger.span.start) - 1];
+  const lead = sentence.tokens[sentence.at(trigger.span.start) - (definite ? 0 : 1)];
   const span = { start: lead?.start ?? trigger.span.start, end: trigger.span.end };
   const taken = (referent: Referent) => ({ referent, span, entity: null, rule: 'event-reference' });
   return {
     actors: actors.length === 0 && told.actor ? [taken(told.actor)] : actors,
-    bases: bases.length === 0 && told.base ? [taken(told.base)] : bases,
+    bases: bases.length === 0 && told.base && !definite ? [taken(told.base)] : bases,
   };
 }
+
+/** 'الانسحاب' without participants: the one that the text speaks of. 'The attack' may be any. */
+const isDefiniteMove = (sentence: SentenceView, { spec, before }: Trigger): boolean =>
+  spec.kind === 'noun' && DEFINITE_MOVES.includes(spec.event) && sentence.rules.articles.has(before);
+
+const DEFINITE_MOVES: readonly EventType[] = ['withdrawal', 'deployment', 'mission_end'];
 
 /** «این خروج …» as what its clause is about; «درباره هزینه این جابه‌جایی» tells nothing of it. */
 function isDemonstrated(sentence: SentenceView, trigger: Trigger): boolean {
@@ -68,12 +76,17 @@ function isDemonstrated(sentence: SentenceView, trigger: Trigger): boolean {
 }
 
 /** Who owns the base is who leaves it or moves it; who comes to it or strikes it is somebody else. */
-const OWNERS_LEAVE: readonly string[] = ['withdrawal', 'transfer'];
+const ownerActs = ({ spec }: Trigger): boolean =>
+  spec.event === 'withdrawal' || spec.event === 'transfer' || isServing(spec);
+
+/** «به عنوان پایگاه … عمل می‌کند»: a base that serves is used by its owner. */
+export const isServing = (spec: Trigger['spec']): boolean =>
+  spec.frame === 'hosted' && spec.kind === 'noun' && spec.aside !== true;
 
 /** Who leaves or stays at 'the American base', when nobody else is named; never who strikes it. */
 function ownerAsActor(trigger: Trigger, bases: readonly BaseLink[]): ActorSlot | null {
   const base = bases[0]?.entity;
-  if (!base?.owner || !OWNERS_LEAVE.includes(trigger.spec.event)) return null;
+  if (!base?.owner || !ownerActs(trigger)) return null;
   const referent = { id: base.owner, name: null, wikidata: null };
   return { referent, span: base.span, entity: null, rule: 'base-owner' };
 }

@@ -1,5 +1,6 @@
 import type { Annotations, CountMention, DateMention, EntityMention } from '../annotations.js';
 import type { Document } from '../document.js';
+import type { FoldedText } from '../text/fold.js';
 import type { Span } from '../text/span.js';
 import { overlaps } from '../text/span.js';
 import type { Token } from '../text/tokens.js';
@@ -8,6 +9,7 @@ import type { ClauseBreak, EventRules, FiniteVerb } from './events/rules.js';
 
 /** One sentence with everything that the annotation layers found in it. All offsets count in the folded text. */
 export class SentenceView {
+  readonly folded: string;
   readonly tokens: readonly Token[];
   readonly breaks: readonly ClauseBreak[];
   readonly verbs: readonly FiniteVerb[];
@@ -19,13 +21,14 @@ export class SentenceView {
   constructor(
     readonly index: number,
     readonly span: Span,
-    readonly folded: string,
+    readonly text: FoldedText,
     readonly rules: EventRules,
     entities: readonly EntityMention[],
     readonly dates: readonly DateMention[],
     readonly counts: readonly CountMention[],
   ) {
-    this.tokens = tokenize(folded, span);
+    this.folded = text.folded;
+    this.tokens = tokenize(this.folded, span);
     this.breaks = rules.breaks(this.tokens);
     this.verbs = rules.verbs(this.tokens);
     this.forces = entities.filter((e) => e.type === 'FORCE');
@@ -62,6 +65,12 @@ export class SentenceView {
     return count;
   }
 
+  /** A range as the article writes it. */
+  written(s: Span): string {
+    const { start, end } = this.text.toOriginal(s);
+    return this.text.original.slice(start, end);
+  }
+
   /** Index of the token in which `offset` falls, or of the next one. */
   at(offset: number): number {
     return tokenAt(this.tokens, offset);
@@ -81,12 +90,20 @@ export class SentenceView {
   leadsClause(s: Span): boolean {
     const { index } = this.leadOf(s);
     let before = index - 1;
-    while (before >= 0 && isQuote(this.tokens[before]!.text)) before--;
+    // 'All', 'the last', 'a part of' belong to the phrase.
+    while (before >= 0 && (isQuote(this.tokens[before]!.text) || this.#isQuantity(before))) before--;
     const previous = this.tokens[before];
     if (!previous?.word) return true;
     const from = previous.end;
     if (this.dates.some((date) => date.span.end >= previous.start && date.span.end <= s.start)) return true;
     return this.breaks.some((one) => one.at === previous.start || (one.at >= from && one.at <= s.start));
+  }
+
+  #isQuantity(index: number): boolean {
+    const { quantifiers, partitives } = this.rules;
+    const { text } = this.tokens[index]!;
+    if (quantifiers.has(text) || partitives.has(text) || /^\d+$/.test(text)) return true;
+    return this.rules.obliques.has(text) && partitives.has(this.tokens[index - 1]?.text ?? '');
   }
 
   /** Whether the words right before `s` are one of these phrases. */
@@ -138,7 +155,6 @@ export function sentenceViews(doc: Document, annotations: Annotations): Sentence
   const dates = pick(annotations.dates);
   const counts = pick(annotations.counts);
   return annotations.sentences.map(
-    (s, index) =>
-      new SentenceView(index, s, doc.text.folded, doc.pack.events, entities(s), dates(s), counts(s)),
+    (s, index) => new SentenceView(index, s, doc.text, doc.pack.events, entities(s), dates(s), counts(s)),
   );
 }

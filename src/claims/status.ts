@@ -70,6 +70,13 @@ export function statusOf(
   if (date?.of === 'event' && date.bound === 'by' && tense !== 'past') {
     votes.push({ status: 'planned', weight: BY_DATE, words: 0, rule: 'by-date' });
   }
+  if (
+    trigger.spec.kind === 'noun' &&
+    trigger.spec.event !== 'attack' &&
+    sentence.rules.purposes.has(trigger.before)
+  ) {
+    votes.push({ status: 'planned', weight: BY_DATE, words: 0, rule: 'purpose' });
+  }
   if (negated && !excepts) votes.push({ status: 'denied', weight: NEGATED, words: 0, rule: 'negated' });
   if (date?.of === 'event' && published && isAfter(date.value, published)) {
     votes.push({ status: 'planned', weight: FUTURE_DATE, words: 0, rule: 'future-date' });
@@ -110,7 +117,14 @@ function verbOf(
       sentence.crossing(v.start, trigger.span.start) < 2 &&
       !sayings.some((saying) => overlaps(saying, v)),
   );
-  return { tense: verb?.tense, negated: verb?.negated ?? false };
+  return { tense: verb?.tense, negated: verb?.negated === true && isOwn(sentence, trigger, verb) };
+}
+
+/** Whether a verb is that of the event itself: its light verb, or one that says that it is («صورت نگرفت»). */
+function isOwn(sentence: SentenceView, trigger: Trigger, verb: Span): boolean {
+  if (trigger.companion && overlaps(trigger.companion, verb)) return true;
+  if (trigger.spec.kind === 'adjective' || sentence.wordsBetween(verb, trigger.span) === 0) return true;
+  return sentence.rules.existence.has(sentence.tokens[sentence.at(verb.start) - 1]?.text ?? '');
 }
 
 /** Whether an EDTF value begins after the day of publication. Unknown years tell nothing. */

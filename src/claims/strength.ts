@@ -29,11 +29,24 @@ export function strengths(
     .filter((count) => !headers.some((header) => contains(header, count.span)))
     .flatMap((count) => {
       const entity = ownerOf(sentence, count.span);
-      if (!entity) return [];
+      if (!entity || !isState(sentence, count.span)) return [];
       const id = entity.id ?? entity.force ?? null;
       const referent = { id, name: entity.name ?? null, wikidata: entity.wikidata ?? null };
       return [{ actor: { referent, span: entity.span, entity, rule: 'counted' }, count: countLink(count) }];
     });
+}
+
+/** Whether the clause of a count says that somebody is somewhere; any other verb may have done anything to them. */
+function isState(sentence: SentenceView, count: Span): boolean {
+  const { states, order } = sentence.rules;
+  if (order === 'verb-last') {
+    const verb = sentence.verbs.find((v) => v.start >= count.end);
+    if (verb === undefined) return true;
+    return states.has(verb.lemma) || states.has(sentence.tokens[sentence.at(verb.start) - 1]?.text ?? '');
+  }
+  return sentence.tokens.some(
+    (token) => states.has(token.text) && sentence.crossing(token.start, count.start) === 0,
+  );
 }
 
 /** Words between a count and the force or people that it counts. */

@@ -27,7 +27,6 @@ export function findBases(
 ): BaseLink[] {
   if (trigger.spec.frame === 'ender') return [];
   const scored = sentence.bases
-    .filter((base) => trigger.spec.event !== 'transfer' || isTransferred(sentence, trigger, base))
     .filter((base) => !isOtherEvents(sentence, trigger, base, triggers))
     .filter((base) => !contains(base.span, trigger.span) || trigger.spec.kind !== 'noun')
     .map((base) => ({ base, cost: cost(sentence, trigger, base) }))
@@ -73,17 +72,6 @@ function isOtherEvents(
 const isPurpose = (sentence: SentenceView, { span, before }: Trigger): boolean =>
   sentence.rules.purposes.has(before) || sentence.rules.purposes.has(sentence.leadOf(span).word);
 
-/** Where a transfer tells of no force, the base itself must be what is moved: 'نقل القاعدة', not 'moved to the base'. */
-function isTransferred(sentence: SentenceView, trigger: Trigger, base: EntityMention): boolean {
-  if (
-    sentence.forces.some(
-      (force) => force.span.start >= trigger.span.end || sentence.rules.order === 'verb-last',
-    )
-  )
-    return true;
-  return sentence.wordsBetween(base.span, trigger.span) === 0 || trigger.spec.kind === 'verb';
-}
-
 /** Words from the trigger, dearer across clauses and against the order of the language. */
 function cost(sentence: SentenceView, trigger: Trigger, base: EntityMention): number {
   const crossing = sentence.crossing(base.span.start, trigger.span.start);
@@ -99,7 +87,7 @@ function cost(sentence: SentenceView, trigger: Trigger, base: EntityMention): nu
 const isHost = (sentence: SentenceView, trigger: Trigger, base: EntityMention, before: boolean): boolean =>
   trigger.spec.kind === 'verb'
     ? sentence.wordsBetween(base.span, trigger.span) <= HOST_REACH && agrees(sentence, trigger, base)
-    : before || sentence.crossing(base.span.start, trigger.span.start) === 0;
+    : before || (trigger.spec.aside !== true && sentence.crossing(base.span.start, trigger.span.start) === 0);
 
 const agrees = (sentence: SentenceView, { span }: Trigger, base: EntityMention): boolean =>
   sentence.rules.agrees(

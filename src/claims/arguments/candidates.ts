@@ -27,6 +27,8 @@ export interface Candidate {
   readonly leads: boolean;
   /** An unnamed noun that a number counts ('جندي' of '2000 جندي'): it acts only where no other does. */
   readonly counted: boolean;
+  /** An object marker follows it («را»). */
+  readonly object: boolean;
   /** It stands in the attributing part: it speaks, and acts only where nobody else does. */
   readonly speaks: boolean;
 }
@@ -77,6 +79,7 @@ function candidate(
     force: entity.type === 'FORCE',
     adjective: entity.type === 'LOC' && entity.form === 'adjective',
     leads: sentence.leadsClause(span),
+    object: rules.objectMarkers.has(sentence.tokens[sentence.at(span.end)]?.text ?? ''),
     counted: !entity.id && sentence.counts.some((count) => overlaps(count.span, span)),
     speaks: headers.some((header) => contains(header, span)),
   };

@@ -47,6 +47,9 @@ function belongs(
   const own = costOf(sentence, count.span, trigger.span);
   if (triggers.some((other) => other !== trigger && costOf(sentence, count.span, other.span) < own))
     return false;
+  const withActor = actor !== null && (overlaps(actor, count.span) || distance(actor, count.span) <= 2);
+  // Of an attack only attackers are counted; the garrison is there.
+  if (trigger.spec.event === 'attack') return withActor;
   if (actor && (overlaps(actor, count.span) || distance(actor, count.span) <= 2)) return true;
   return own <= REACH;
 }

@@ -29,6 +29,7 @@ export function actorRole(sentence: SentenceView, trigger: Trigger, all: readonl
     case 'ender':
       return ender(sentence, trigger, all);
     case 'striker':
+    case 'struck':
       return striker(sentence, trigger, all);
     case 'hosted':
       return role(
@@ -36,7 +37,12 @@ export function actorRole(sentence: SentenceView, trigger: Trigger, all: readonl
         'hosted',
       );
     case 'taker':
-      return byPhrase(all) ?? subject(sentence, trigger, all) ?? genitive(sentence, trigger.span, all);
+      return (
+        byPhrase(all) ??
+        subject(sentence, trigger, all) ??
+        genitive(sentence, trigger.span, all) ??
+        ellipsis(sentence, trigger, all)
+      );
     case 'giver':
       return recipient(sentence, all) ?? subject(sentence, trigger, all);
     case 'closer':
@@ -52,7 +58,7 @@ function genitive(sentence: SentenceView, at: Span, all: readonly Candidate[]): 
     (c) =>
       c.after &&
       !c.oblique &&
-      !c.adjective &&
+      (!c.adjective || c.words <= 1) &&
       !c.parted &&
       c.crossing === 0 &&
       c.words <= (c.force ? GENITIVE_REACH : COUNTRY_REACH) &&
@@ -83,9 +89,9 @@ function genitiveOrSubject(sentence: SentenceView, trigger: Trigger, all: readon
     const found = subject(sentence, trigger, all) ?? farSubject(all);
     return found && { ...found, rule: `reflexive/${found.rule}` };
   }
+  if (trigger.spec.kind === 'adjective') return modified(all) ?? predicate(sentence, trigger, all);
   return (
     genitive(sentence, trigger.span, all) ??
-    (trigger.spec.kind === 'adjective' ? modified(all) : null) ??
     (isBare(sentence, trigger) ? null : (subject(sentence, trigger, all) ?? topic(all)))
   );
 }
@@ -96,12 +102,25 @@ function genitiveOrObject(sentence: SentenceView, trigger: Trigger, all: readonl
   return genitive(sentence, trigger.span, all) ?? object(sentence, trigger, all) ?? topic(all);
 }
 
+/** «نیروها … مستقر هستند», 'القوات … متمركزة': the subject of a predicate adjective. */
+function predicate(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
+  if (sentence.rules.order === 'verb-last' && !isFollowedByVerb(sentence, trigger)) return null;
+  return subject(
+    sentence,
+    trigger,
+    all.filter((c) => c.crossing === 0 || sentence.rules.order === 'verb-last'),
+  );
+}
+
+const isFollowedByVerb = (sentence: SentenceView, trigger: Trigger): boolean =>
+  sentence.verbs.some(
+    (verb) => verb.start >= trigger.span.end && sentence.wordsBetween(verb, trigger.span) <= 1,
+  );
+
 /** 'وجود نية لـ…': the noun of presence is that of a force only with the force behind it, or as a verb («حضور دارند»). */
 function isBare(sentence: SentenceView, trigger: Trigger): boolean {
   if (trigger.spec.event !== 'presence' || trigger.spec.kind !== 'noun') return false;
-  return !sentence.verbs.some(
-    (verb) => verb.start >= trigger.span.end && sentence.wordsBetween(verb, trigger.span) <= 1,
-  );
+  return !isFollowedByVerb(sentence, trigger);
 }
 
 /** 'بين التحالف والعراق، تزامنا مع الانسحاب': a noun without participants is that of the force just spoken of. */
@@ -117,7 +136,7 @@ const modified = (all: readonly Candidate[]): Role | null =>
 
 /** The subject of the trigger's verb: after it or before it, as the language orders them. */
 function subject(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
-  const free = named(all.filter((c) => !c.oblique && !c.agent && !c.adjective && !c.speaks));
+  const free = named(all.filter((c) => !c.oblique && !c.agent && !c.adjective && !c.speaks && !c.object));
   // A country is a subject where it opens its clause; deeper inside it is where something is («در جنوب ترکیه»).
   const before = free.filter((c) => !c.after && c.crossing < 2 && (c.force || c.leads));
   if (sentence.rules.order === 'verb-last') {
@@ -231,7 +250,20 @@ function striker(sentence: SentenceView, trigger: Trigger, all: readonly Candida
     );
     if (near.length > 0) return role(nearest(near), 'striker-genitive');
   }
-  return subject(sentence, trigger, free);
+  if (trigger.spec.frame === 'struck' || isOblique(sentence, trigger)) return null;
+  return subject(sentence, trigger, free) ?? ellipsis(sentence, trigger, free);
+}
+
+/** «در حمله به … آسیب دیدند»: who is the subject of another verb is no attacker. */
+const isOblique = (sentence: SentenceView, { span, spec }: Trigger): boolean =>
+  spec.kind === 'noun' &&
+  sentence.rules.order === 'verb-last' &&
+  sentence.rules.obliques.has(sentence.leadOf(span).word);
+
+/** «سپاه اعلام کرد پایگاه … را هدف قرار داده است»: a verb without a subject is that of the force that speaks. */
+function ellipsis(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
+  if (sentence.rules.order !== 'verb-last' || trigger.spec.kind !== 'verb') return null;
+  return role(nearest(all.filter((c) => !c.after && c.speaks && c.force && c.entity.id)), 'ellipsis');
 }
 
 /** 'استُهدفت القاعدة بأسلحة إيرانية': whose weapons struck. */

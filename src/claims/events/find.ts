@@ -60,15 +60,25 @@ export function triggersOf(sentence: SentenceView, hits: readonly LexiconHit<Tri
     out.push(trigger);
     end = hit.span.end;
   }
-  const whole = out.filter(
-    (t) =>
-      t.spec.measure !== true ||
-      !out.some((other) => other.spec.needs === 'troops' && inReach(sentence, t, other)),
-  );
+  const whole = out
+    .filter(
+      (t) =>
+        t.spec.measure !== true ||
+        !out.some((other) => other.spec.needs === 'troops' && inReach(sentence, t, other)),
+    )
+    .filter((t) => !isAddedPurpose(sentence, t, out));
   return whole.filter(
     (t) => !out.some((other) => other.companion !== null && other !== t && covers(other.companion, t.span)),
   );
 }
+
+/** 'sent soldiers to strengthen its forces': the strengthening is the sending, told again. */
+const isAddedPurpose = (sentence: SentenceView, t: Trigger, all: readonly Trigger[]): boolean =>
+  t.spec.needs === 'troops' &&
+  (sentence.rules.purposes.has(t.before) || sentence.rules.purposes.has(sentence.leadOf(t.span).word)) &&
+  all.some(
+    (other) => other.span.end <= t.span.start && sentence.crossing(other.span.start, t.span.start) === 0,
+  );
 
 /** 'reduced the number of its troops': the change is told, the number belongs to it. */
 const inReach = (sentence: SentenceView, measure: Trigger, change: Trigger): boolean =>
@@ -82,8 +92,11 @@ function accept(sentence: SentenceView, hit: LexiconHit<TriggerSpec>): Trigger |
   if (sentence.dates.some((date) => date.span.start <= hit.span.start && hit.span.end <= date.span.end))
     return null;
   if (spec.kind === 'verb' && !spec.companions && !rules.verbClitics.has(hit.before)) return null;
+  if (spec.hamza && !sentence.written(hit.span).includes('\u0621')) return null;
+  if (spec.measure && hit.after !== '' && !rules.possessives.has(hit.after)) return null;
   const first = sentence.at(hit.span.start);
   const next = sentence.at(hit.word.end);
+  if (spec.notNear && isNear(sentence, next, spec.notNear)) return null;
   if (spec.notBefore?.has(tokens[next]?.text ?? '')) return null;
   if (spec.notAfter && precededBy(tokens, first, spec.notAfter)) return null;
   const made = { span: hit.span, before: hit.before, after: hit.after };
@@ -95,6 +108,11 @@ function accept(sentence: SentenceView, hit: LexiconHit<TriggerSpec>): Trigger |
   }
   return null;
 }
+
+const NEAR = 4;
+
+const isNear = ({ tokens }: SentenceView, from: number, words: ReadonlySet<string>): boolean =>
+  tokens.slice(from, from + NEAR).some((token) => words.has(token.text));
 
 function precededBy(tokens: SentenceView['tokens'], first: number, phrases: ReadonlySet<string>): boolean {
   const one = tokens[first - 1]?.text ?? '';

@@ -12,6 +12,9 @@ interface TriggerData {
   readonly needs?: Need;
   readonly aside?: boolean;
   readonly place?: boolean;
+  readonly hamza?: boolean;
+  readonly within?: number;
+  readonly notNear?: readonly string[];
   readonly measure?: boolean;
   readonly forms?: readonly string[];
   readonly verbs?: Readonly<Record<string, Frame>>;
@@ -60,7 +63,7 @@ function companionsOf(entry: TriggerData, grammar: TriggerGrammar): Companion[] 
   for (const [lemma, frame] of Object.entries(entry.verbs ?? {})) {
     const matches = grammar.verb?.(lemma);
     if (!matches) throw new Error(`events: '${lemma}' is no verb of this language`);
-    companions.push({ side: 'after', within: LIGHT_VERB_REACH, matches, frame });
+    companions.push({ side: 'after', within: entry.within ?? LIGHT_VERB_REACH, matches, frame });
   }
   for (const word of entry.with ?? []) {
     const words = foldWord(word.replaceAll('\u200c', '')).split(' ');
@@ -78,6 +81,8 @@ function spec(entry: TriggerData, companions: readonly Companion[], rule: string
     ...(entry.needs && { needs: entry.needs }),
     ...(entry.aside && { aside: true }),
     ...(entry.place && { place: true }),
+    ...(entry.hamza && { hamza: true }),
+    ...(entry.notNear && { notNear: new Set(entry.notNear.map(foldWord)) }),
     ...(entry.measure && { measure: true }),
     ...(companions.length > 0 && { companions }),
     ...(entry.notBefore && { notBefore: new Set(entry.notBefore.map(foldWord)) }),

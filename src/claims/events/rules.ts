@@ -9,12 +9,14 @@ import type { EventType, Status } from '../types.js';
  * - `moved` is sent or taken out by someone: object of the verb, genitive of the noun ('سحب القوات', «اعزام نیرو»);
  *   the one who moves it is the actor only where the moved force is 'its troops' or unsaid;
  * - `striker` attacks: agent of the verb or noun, never the one after 'on' or 'against';
+ * - `struck`: the subject is the target («هدف قرار گرفت»): the attacker stands in a by-phrase or as genitive;
  * - `hosted` is at the base that is the subject ('تضم', «میزبان»);
  * - `taker` takes a base over, `giver` hands it over;
  * - `closer`: a base is closed; who closes it is rarely said;
  * - `ender`: whose mission, role or presence ends: genitive of that noun.
  */
-export type Frame = 'mover' | 'moved' | 'striker' | 'hosted' | 'taker' | 'giver' | 'closer' | 'ender';
+export type Frame =
+  'mover' | 'moved' | 'striker' | 'struck' | 'hosted' | 'taker' | 'giver' | 'closer' | 'ender';
 
 /**
  * What must stand beside a word that is too common to mean the event by itself: a force, a base, either, or troops
@@ -27,6 +29,10 @@ export interface TriggerSpec {
   readonly frame: Frame;
   readonly kind: 'noun' | 'verb' | 'adjective';
   readonly needs?: Need;
+  /** Words of which none may stand within four words behind it ('نشرت مقاطع فيديو'). */
+  readonly notNear?: ReadonlySet<string>;
+  /** The written word must have its hamza: 'إنهاء', not 'إنها'. */
+  readonly hamza?: boolean;
   /** Its object is a place: a country right behind it is where, not who ('غادر العراق'). */
   readonly place?: boolean;
   /** A word of size ('عدد', «شمار») : part of the change where one is told, else a presence. */
@@ -123,6 +129,14 @@ export interface EventRules {
   readonly baseParts: ReadonlySet<string>;
   /** 'For', 'in order to', as words and clitics: the event behind one shares the base of the event before. */
   readonly purposes: ReadonlySet<string>;
+  /** Words before a negated verb that deny the event itself: «صورت نگرفت», «وجود ندارد». */
+  readonly existence: ReadonlySet<string>;
+  /** Words and lemmas of being somewhere: with one, a counted force is there. */
+  readonly states: ReadonlySet<string>;
+  /** Marks the object right behind it («را»). */
+  readonly objectMarkers: ReadonlySet<string>;
+  /** Articles joined to a noun: a definite event noun may take up one told before. */
+  readonly articles: ReadonlySet<string>;
   /** 'Except': with a negation it affirms ('لم يتبق سوى'). */
   readonly exceptives: ReadonlySet<string>;
   /** Whether a verb form may have a noun as its subject, both folded, by gender. */

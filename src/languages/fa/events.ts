@@ -12,10 +12,14 @@ const PREVERBS = wordsOf(
   'برگزار اعلام انجام اجرا تاکید آغاز شروع ایجاد ارائه منتشر کشته زخمی ادامه مواجه تبدیل تلاش استفاده پیدا صادر',
 );
 
+const COPULA = foldWord('بودن');
+
 /** A light verb in any form, infinitive and participle too: «خارج شده», «وارد شدن». */
 const isVerb = (infinitive: string) => {
   const lemma = foldWord(infinitive);
   return (tokens: readonly Token[], index: number): boolean => {
+    if (lemma === COPULA)
+      return finiteVerbs(tokens.slice(index, index + 1)).some((verb) => verb.lemma === COPULA);
     if (verbForm(tokens[index]?.text ?? '')?.lemma !== lemma) return false;
     // The verb is that of the word right before it: «خارج از پایگاه برگزار شد» has its own.
     return !PREVERBS.has(tokens[index - 1]?.text ?? '');
@@ -110,6 +114,10 @@ export const events: EventRules = {
   military: wordsOf('نظامی نظامیان نیرو نیروها نیروهای ارتش سرباز سربازان نظامیانش پایگاه پایگاه‌های'),
   conjunctions: wordsOf('و ، یا'),
   baseParts: wordsOf('انبار انبارها انبارهای آشیانه آشیانه‌های باند باندهای برج رادار مخازن تأسیسات'),
+  existence: wordsOf('صورت انجام رخ وجود آغاز در'),
+  states: wordsOf('بودن داشتن ماندن خدمت حضور مستقر استقرار'),
+  objectMarkers: wordsOf('را'),
+  articles: new Set<string>(),
   purposes: wordsOf('برای جهت'),
   exceptives: wordsOf('جز بجز مگر'),
   agrees: () => true,
@@ -125,7 +133,7 @@ export const events: EventRules = {
     ['در', 'پی'],
   ],
   weapons: wordsOf('سلاح سلاح‌های موشک موشک‌های پهپاد پهپادهای بمب بمب‌های جنگنده جنگنده‌های'),
-  staff: wordsOf('نیرو نیروها نیروهای نیروهایش نیروهایشان نیروی نیرویی نفرات پرسنل کارکنان خود آن همه تمام'),
+  staff: wordsOf('جدید تازه تازه‌نفس انسانی متخصص نیرو نیروها نیروهای نیروهایش نیروهایشان نیروی نیرویی نفرات پرسنل کارکنان خود آن همه تمام'),
   partitives: wordsOf(
     'گروه گروهی بخش بخشی تعداد تعدادی شمار شماری برخی یکی نیمی بسیاری هزاران صدها ده‌ها تن نفر واحد هنگ هنگی عده‌ای جمعی اکثر',
   ),
@@ -133,7 +141,7 @@ export const events: EventRules = {
   presentMeans: 'planned',
   ours: wordsOf('ما مان هایمان مان'),
   notTroops: wordsOf(
-    'کشته قتل مرگ زخمی تیم باشگاه بقایای اجساد جسد خانواده خانواده‌های تجهیزات تسلیحات سلاح فرمانده فرماندهان اسیران مجروحان زخمی‌های کشته خودروهای خودرو مخالفان دشمنان علیه',
+    'رهبر رئیس سخنگوی کشته قتل مرگ زخمی تیم باشگاه بقایای اجساد جسد خانواده خانواده‌های تجهیزات تسلیحات سلاح فرمانده فرماندهان اسیران مجروحان زخمی‌های کشته خودروهای خودرو مخالفان دشمنان علیه',
   ),
   isDefinite: () => false,
   responsibility: wordsOf('مسئولیت مسوولیت'),
