@@ -30,7 +30,7 @@ export class WeekdayParser extends PhraseParser {
     const day = demonstrative ? readWeekday(r, i + 1) : readWeekday(r, i, true);
     if (!day) return null;
     const { weekday } = day;
-    if (!demonstrative && this.#isTitled(r, i)) return null;
+    if (!demonstrative && (this.#isTitled(r, i) || recurs(r, i))) return null;
     if (demonstrative) return { phrase: { type: 'weekday', weekday, direction: 0 }, next: day.next };
     const direction = readDirection(r, day.next);
     if (direction)
@@ -49,6 +49,13 @@ export class WeekdayParser extends PhraseParser {
     const { end } = r.tokens[i]!;
     return weekdayNotBefore.has(wordBehind(r.text, r.text[end] === '،' ? end + 1 : end));
   }
+}
+
+/** 'كل يوم أحد', 'أيام السبت': every one of them. */
+function recurs(r: Reader, i: number): boolean {
+  if (!r.follows(i)) return false;
+  const { roles, unit, unitCount } = r.at(i - 1);
+  return roles?.has('each') === true || (unit === 'day' && unitCount === null);
 }
 
 function readWeek(r: Reader, i: number): { readonly offset: number; readonly next: number } | null {
