@@ -244,6 +244,7 @@ function striker(sentence: SentenceView, trigger: Trigger, all: readonly Candida
       (c) =>
         c.after &&
         !c.oblique &&
+        !c.parted &&
         c.crossing === 0 &&
         c.words <= (c.adjective ? 1 : GENITIVE_REACH) &&
         !targetBetween(sentence, trigger.span, c.span),
