@@ -1,5 +1,6 @@
+import { sharedConfiguration } from '../../../dates/configuration.js';
 import { DateLanguage, loadVocabulary } from '../../../dates/language.js';
-import { LocaleChrono, sharedConfiguration, taggerOf } from '../../../dates/locale.js';
+import { LocaleChrono, taggerOf } from '../../../dates/locale.js';
 import type { DateTagger } from '../../../dates/tagger.js';
 import { fold } from '../script.js';
 
