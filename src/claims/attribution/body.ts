@@ -25,7 +25,7 @@ export function readHead(c: Context, head: Part): Phrase | null {
     gender: word.gender ?? null,
     sure: true,
     plain: rest.length === 0 || only || c.demonstrative,
-    generic: kind === 'paper',
+    generic: word.issued === true,
   };
 }
 

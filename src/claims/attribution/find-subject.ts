@@ -38,7 +38,11 @@ export function findSubject(
       if (merged) return merged;
     }
     if (phrase.sure) return phrase;
-    if (startsClause(s, phrase, at) && (start === from || textOf(s, start - 1) !== '،')) guess ??= phrase;
+    if (
+      startsClause(s, phrase, at) &&
+      (start === from || (textOf(s, start - 1) !== '،' && !reading(s, start - 1, 'that')))
+    )
+      guess ??= phrase;
     else if (skipFill(s, phrase.to, at) >= at) guess ??= phrase;
   }
   return guess ?? last;

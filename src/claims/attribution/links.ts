@@ -152,6 +152,9 @@ function readReporter(s: Scan, from: number, limit: number, known: KnownNames): 
   const outlet = namedByWord(s, from, limit);
   if (outlet) return outlet;
   const phrase = withoutNextSubject(s, readPhrase(s, from, limit, known));
+  // «به گزارش گروه بین‌الملل خبرگزاری فارس»
+  if (phrase?.kind === 'organization' && namesOutlet(s, phrase))
+    return { ...phrase, kind: 'media', sort: 'name' };
   if (phrase && (phrase.kind === 'media' || (phrase.sure && phrase.kind !== 'person'))) return phrase;
   if (phrase?.sort === 'name' && phrase.role !== null) return phrase;
   let to = from;
@@ -163,6 +166,13 @@ function readReporter(s: Scan, from: number, limit: number, known: KnownNames): 
   if (to - from === LONGEST_OUTLET && to < limit && s.tokens[to]!.sort === 'word') to = from + 1;
   return asMedia(from, to);
 }
+
+const namesOutlet = (s: Scan, phrase: Phrase): boolean => {
+  for (let k = phrase.from; k < phrase.to; k++) {
+    if (reading(s, k, 'head')?.word.kind === 'media' || s.tokens[k]!.entity?.type === 'OUTLET') return true;
+  }
+  return false;
+};
 
 /** «به گزارش نامه نیوز،»: a short run with a word that only outlets' names have. */
 function namedByWord(s: Scan, from: number, limit: number): Phrase | null {

@@ -1,3 +1,4 @@
+import type { Part } from './parts.js';
 import { isComma } from './marks.js';
 import { PEOPLE, collectParts, isNameLike } from './parts.js';
 import type { Context } from './phrase-context.js';
@@ -14,7 +15,13 @@ export function nameAfterRole(c: Context): { from: number; to: number; roleTo: n
     const before = c.parts[k - 1]!;
     if (part.sort === 'person') return { from: part.from, to: part.to, roleTo: part.from };
     const ofBody = before.sort === 'head' && !PEOPLE.has(before.reading!.word.kind!);
-    if (part.sort === 'quoted' && before.sort !== 'link' && !ofBody && isNameLike(c.s, part))
+    if (
+      part.sort === 'quoted' &&
+      before.sort !== 'link' &&
+      !ofBody &&
+      isNameLike(c.s, part) &&
+      !namesBody(c, part)
+    )
       return { from: part.from + 1, to: part.to - 1, roleTo: part.from };
     if (part.sort === 'title') {
       // 'قاعدة الملك فهد': a title in the middle of a name of something else.
@@ -28,7 +35,7 @@ export function nameAfterRole(c: Context): { from: number; to: number; roleTo: n
     if (surname && (closes(c, before) || before.sort === 'modifier')) {
       return { from: part.from, to: part.to, roleTo: part.from };
     }
-    if (part.sort !== 'word') continue;
+    if (part.sort !== 'word' || reading(c.s, part.from, 'region')) continue;
     const known = c.known.has(textOf(c.s, part.from));
     const beside = before.sort === 'modifier' || (k === 1 && before.sort === 'head');
     if (!closes(c, before) && !(known && beside)) continue;
@@ -38,6 +45,15 @@ export function nameAfterRole(c: Context): { from: number; to: number; roleTo: n
   }
   return null;
 }
+
+/** '«البنتاغون»' behind an office is the body's other name. */
+const namesBody = (c: Context, part: Part): boolean => {
+  const token = c.s.tokens[part.from + 1]!;
+  return (
+    reading(c.s, part.from + 1, 'head', 'place') !== null ||
+    (token.entity !== null && token.entity.type !== 'PER')
+  );
+};
 
 /** Where an office ends: before the ranks that stand between it and the name. */
 function beforeTitles(c: Context, k: number): number {

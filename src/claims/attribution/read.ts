@@ -14,7 +14,7 @@ import { readVerbFirst } from './verb-first.js';
 /** Reads the attributions of every sentence, in the order of the text. */
 export function readDrafts(s: Scan): Draft[] {
   // Names as they come, so that a surname is known when it returns; the resolution runs on the finished list.
-  const known = new Cast(s, s.rules.articlePrefixes);
+  const known = new Cast(s, s.rules.nameArticles);
   const drafts: Draft[] = [];
   for (const sentence of s.sentences) {
     const found = readSentence(s, sentence.from, sentence.to, known);

@@ -25,7 +25,7 @@ interface Voice {
 
 /** Resolves the sources of drafts in the order of the text, and hangs the outlets around each into its `via`. */
 export function resolveDrafts(s: Scan, drafts: readonly Draft[]): Attribution[] {
-  const cast = new Cast(s, s.rules.articlePrefixes);
+  const cast = new Cast(s, s.rules.nameArticles);
   const voices: Voice[] = [];
   for (const draft of drafts) {
     const voice = voiceOf(s, draft, cast, voices);

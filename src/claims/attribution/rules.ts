@@ -83,6 +83,8 @@ export interface AttributionWord {
    * source counts; `wrapped` takes a verb of saying along ('بحسب ما أعلنت X', «آن‌طور که X نوشته است»).
    */
   readonly slot?: Slot;
+  /** Head: a paper that a body issues in its own name ('بيان'), not one about others ('تقرير'). */
+  readonly issued?: boolean;
   /** Determiner: takes up an earlier mention. */
   readonly demonstrative?: boolean;
 }
@@ -99,6 +101,10 @@ export interface AttributionRules {
   readonly articlePrefixes: readonly string[];
   /** Prepositions that hand a statement to someone, joined ('ل' in 'لوكالة') or apart («به»). */
   readonly datives: readonly string[];
+  /** The article that a surname may carry or drop: 'الكاظمي', «کاظمی». */
+  readonly nameArticles: readonly string[];
+  /** The ending of words of origin, which most surnames with the article have ('الكاظمي'). Folded. */
+  readonly originEnding: string;
   /** Words that go on inside a name: 'بن', 'أبو', 'آل'. */
   readonly nameLinks: readonly string[];
   /** Outlets whose name before a colon opens an article of their own: «ایسنا:». Folded. */

@@ -21,7 +21,7 @@ export function readVerbFirst(
   const after = skipFill(s, verb.end, to);
   const { word } = verb;
   // 'خبير أمني يكشف تفاصيل …': right behind its subject, at the start, the verb is done with it.
-  const leading = joined(verb) ? null : subjectBefore(s, at, from, known, 'adjacent');
+  const leading = joined(s, verb) ? null : subjectBefore(s, at, from, known, 'adjacent');
   let subject = leading ?? subjectAfter(s, after, to, known, verb);
   let headerFrom = leading?.from ?? at;
   let opening = findOpening(s, subject && !leading ? subject.to : after, to, verb, known);
@@ -34,7 +34,7 @@ export function readVerbFirst(
   )
     subject = null;
   // 'X نفت بشكل قاطع تقرير Y': a paper is denied more often than it denies.
-  if (subject?.kind === 'document' && !leading && !joined(verb) && word.needs !== 'document') {
+  if (subject?.kind === 'document' && !leading && !joined(s, verb) && word.needs !== 'document') {
     const before = subjectBefore(s, at, from, known);
     if (before) {
       subject = before;
@@ -43,7 +43,7 @@ export function readVerbFirst(
     }
   }
   if (!subject) opening = findOpening(s, after, to, verb, known);
-  if (!subject && !joined(verb)) {
+  if (!subject && !joined(s, verb)) {
     subject = subjectBefore(s, at, from, known);
     if (subject) headerFrom = subject.from;
   }
@@ -54,8 +54,9 @@ export function readVerbFirst(
       return null;
     // 'تقارير تفيد أن', 'من يقول إن': a verb inside a clause has a subject that we did not read.
     if (!startsClause(s, at, from, verb)) return null;
-    if (opening.by === 'none') return null;
-    if ((opening.by === 'particle' || opening.by === 'object') && !joined(verb)) return null;
+    // A word that is neither fill nor opener is a subject that we did not read: not the last speaker.
+    if (opening.by === 'none' || !opening.direct) return null;
+    if ((opening.by === 'particle' || opening.by === 'object') && !joined(s, verb)) return null;
   }
   if (word.needs === 'that') {
     // 'بين العراق والولايات المتحدة …، ومن المقرر أن': a word of many senses says something only to what follows at once.
@@ -64,6 +65,7 @@ export function readVerbFirst(
   }
   if (word.needs === 'particle' && !opening.particle) return null;
   if (subject?.kind === 'document') subject = ownerOf(s, subject, to, known, false);
+  if (word.needs === 'subject' && subject?.kind === 'document') return null;
   if (word.needs === 'media' && subject?.kind !== 'media') return null;
   if (
     word.needs === 'subject' &&
@@ -80,7 +82,7 @@ export function readVerbFirst(
     headerFrom === at &&
     !opening.found &&
     nothingLeft(s, subject.to, to) &&
-    !joined(verb) &&
+    !joined(s, verb) &&
     at > from + 1 &&
     s.tokens[at - 1]!.sort === 'mark'
   ) {
@@ -115,7 +117,7 @@ export function readVerbFirst(
 
 /** Verbs that are nouns as well ('رفض', 'دعم') count only where a clause can begin. */
 function startsClause(s: Scan, at: number, from: number, verb: Reading): boolean {
-  if (at === from || joined(verb)) return true;
+  if (at === from || joined(s, verb)) return true;
   if (s.tokens[at - 1]!.sort !== 'word' || s.tokens[at - 1]!.date) return true;
   for (let k = at - 1; k >= from && k > at - 6; k--) {
     const r = reading(s, k, 'adverb', 'time');
@@ -129,7 +131,7 @@ const nothingLeft = (s: Scan, from: number, to: number): boolean => {
   return true;
 };
 
-const joined = (verb: Reading): boolean => verb.before !== '' && verb.before !== 'س';
+const joined = (s: Scan, verb: Reading): boolean => s.rules.conjunctions.includes(verb.before);
 
 /** A guess at a subject may take a direct object only where the guess is a short name. */
 const acceptsObject = (verb: Reading, subject: Phrase): boolean =>
@@ -143,13 +145,22 @@ function subjectAfter(s: Scan, k: number, to: number, known: KnownNames, verb: R
   if (!phrase) return null;
   if (phrase.sure) return phrase.sort === 'described' ? beforeParticle(s, phrase, verb) : phrase;
   // An unknown name: nothing but its place says so, so it must end like one.
-  if (textOf(s, k) === '"' || textOf(s, k) === '«' || !endsHere(s, phrase.to)) return null;
-  // 'الفيفا': one word with the article and no ending of origin is sooner a body than a surname.
-  const lone =
-    phrase.to === k + 1 && s.rules.articlePrefixes.some((a) => a !== '' && textOf(s, k).startsWith(a));
-  return lone && !/ی$/.test(textOf(s, k))
-    ? { ...phrase, kind: 'organization', sort: 'described', name: null }
-    : phrase;
+  if (
+    textOf(s, k) === '"' ||
+    textOf(s, k) === '«' ||
+    !(endsHere(s, phrase.to) || verb.word.content?.includes(textOf(s, phrase.to)) === true)
+  )
+    return null;
+  // 'الفيفا', 'البلدان الحليفان': words that all carry the article are sooner a body than a name, unless the only
+  // one has an ending of origin, as surnames have.
+  const definite = (at: number): boolean =>
+    s.rules.articlePrefixes.some(
+      (a) => a !== '' && textOf(s, at).startsWith(a) && textOf(s, at).length > a.length + 2,
+    );
+  const tokens = Array.from({ length: phrase.to - k }, (_, n) => k + n);
+  const isBody =
+    tokens.every(definite) && (tokens.length > 1 || !textOf(s, k).endsWith(s.rules.originEnding));
+  return isBody ? { ...phrase, kind: 'organization', sort: 'described', name: null } : phrase;
 }
 
 /** 'طالبت جهات سياسية بضبط …': a body ends where the joined particle of its verb begins. */

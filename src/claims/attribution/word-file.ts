@@ -9,6 +9,8 @@ interface Forms {
   readonly each?: boolean;
   /** Whoever holds this office writes for an outlet: editor, correspondent. */
   readonly writes?: boolean;
+  /** Papers that a body issues in its own name. */
+  readonly issued?: boolean;
 }
 
 /** The parts of an attribution word list that are lists of words in every language. */
@@ -98,6 +100,7 @@ export function nominalWords(file: WordFile): AttributionWord[] {
             gender: forms.feminine === true || form.endsWith('ة') ? 'f' : 'm',
             lemma: forms.each ? folded(form) : lemma,
             ...(forms.writes ? { writes: true } : {}),
+            ...(forms.issued ? { issued: true } : {}),
           });
         }
       }
@@ -116,7 +119,7 @@ export function nominalWords(file: WordFile): AttributionWord[] {
 
 /** Function words stand alone; only nouns take the joined conjunctions and prepositions. */
 const CLITICS: Partial<Record<WordClass, 'both' | 'before' | 'none'>> = {
-  that: 'none',
+  that: 'before',
   locative: 'before',
   and: 'none',
 };

@@ -82,7 +82,7 @@ function verbWords(file: File): AttributionWord[] {
 const withAccusatives = (words: readonly AttributionWord[]): AttributionWord[] =>
   words.flatMap((word) =>
     word.class === 'head' &&
-    ['anonymous', 'officer', 'role'].includes(word.kind ?? '') &&
+    ['anonymous', 'officer', 'role', 'paper'].includes(word.kind ?? '') &&
     word.number === 'singular' &&
     !/[هاة]$/.test(word.form) &&
     !word.form.includes(' ')
@@ -99,6 +99,8 @@ export const attribution: AttributionRules = {
   verbPrefixes: ['س', 'وس', 'فس'],
   articlePrefixes: ['ال', 'وال', 'بال', 'فال', 'کال', 'لل', 'ولل'].map(foldWord),
   datives: ['ل', 'لل'],
+  nameArticles: ['ال', 'وال', 'فال'].map(foldWord),
+  originEnding: 'ی',
   nameLinks: (file['name-links'] ?? []).map(foldWord),
   bylines: (file.bylines ?? []).map(folded),
   objectMarkers: [],

@@ -83,6 +83,8 @@ export const attribution: AttributionRules = {
   verbPrefixes: [],
   articlePrefixes: [],
   datives: ['به'],
+  nameArticles: ['ال'],
+  originEnding: 'ی',
   nameLinks: (file['name-links'] ?? []).map(foldWord),
   bylines: (file.bylines ?? []).map(folded),
   objectMarkers: ['را'],
