@@ -8,6 +8,7 @@ import type { AnnotateFlags } from './commands/annotate.js';
 import type { ExtractFlags } from './commands/extract.js';
 import type { ValidateFlags } from './commands/validate.js';
 import { defineCommandsOnClaims } from './define/index.js';
+import { defineInspect } from './define/inspect.js';
 import type { ExitCode } from './exit.js';
 import type { Io } from './io.js';
 import type { Messages } from './messages.js';
@@ -79,6 +80,8 @@ export function program(
       finish(await (await import('./commands/annotate.js')).run(paths, flags, io, messages));
     });
 
+  defineInspect(khabar, { io, messages, finish, reading });
+
   khabar
     .command('validate')
     .description('check claims files against the schema, and against their articles where those are at hand')
@@ -96,7 +99,7 @@ export function program(
       finish(await (await import('./commands/schema.js')).run(io));
     });
 
-  defineCommandsOnClaims(khabar, { io, messages, finish });
+  defineCommandsOnClaims(khabar, { io, messages, finish, reading });
 
   return khabar;
 }

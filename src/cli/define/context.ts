@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import type { ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
 import type { Messages } from '../messages.js';
@@ -7,6 +8,8 @@ export interface Context {
   readonly io: Io;
   readonly messages: Messages;
   readonly finish: (code: ExitCode) => void;
+  /** Gives a command the arguments and options of those that read articles. */
+  readonly reading: (command: Command) => Command;
 }
 
 /** The part of a command's help that shows it in use. */
