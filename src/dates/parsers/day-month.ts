@@ -1,5 +1,5 @@
 import type { FieldsPhrase } from '../phrase.js';
-import type { Reader } from '../reader.js';
+import type { NumberRead, Reader } from '../reader.js';
 import { wordBefore, wordBehind } from '../context-words.js';
 import { readMonth, readYear } from './fields.js';
 import { DIGITS, NUMBER } from '../starters.js';
@@ -14,26 +14,28 @@ export class DayMonthParser extends PhraseParser {
   read(r: Reader, i: number): Read | null {
     const day = r.number(i);
     if (!day || day.width > 2 || day.value < 1 || day.value > 31) return null;
-    let at = r.skip(day.next, 'of');
-    // '5/حزيران', '16-نوفمبر'.
-    if (at === day.next && day.width > 0 && r.touches(at) && '/-'.includes(r.mark(at)) && r.mark(at) !== '')
-      at++;
+    const { at, mark } = this.#separator(r, day);
     if (!r.follows(at)) return null;
     const month = readMonth(r, at);
     if (!month) return null;
-    const read = tail(r, month.next, day.value, month);
-    const dated = read.next > month.next;
-    if (!dated && !month.certain && this.#isNoMonth(r, at, month.next, day.width === 0 && !day.ordinal))
-      return null;
-    if (
-      !dated &&
-      this.language.context.has(
-        this.language.context.namedAfterDays,
-        wordBefore(r.text, r.tokens[i]!.wordStart),
-      )
-    )
-      return null;
-    return dated ? read : this.#known(r, i, read, month.month, day.value);
+    // '7 - أكتوبر - 2025', '15/أيلول/2025': the same mark twice.
+    const between = mark === '' ? month.next : r.skipMark(month.next, mark);
+    const read = tail(r, between, day.value, month);
+    const dated = read.next > between;
+    if (dated) return read;
+    // A spaced mark with no year behind it separates two things.
+    if (mark !== '' && !r.touches(day.next)) return null;
+    if (!month.certain && this.#isNoMonth(r, at, month.next, day.width === 0 && !day.ordinal)) return null;
+    const { context } = this.language;
+    if (context.has(context.namedAfterDays, wordBefore(r.text, r.tokens[i]!.wordStart))) return null;
+    return this.#known(r, i, { ...read, next: month.next }, month.month, day.value);
+  }
+
+  /** What stands between a day and its month: 'of', nothing, or a mark ('5/حزيران', '16-نوفمبر'). */
+  #separator(r: Reader, { next, width }: NumberRead): { readonly at: number; readonly mark: string } {
+    const at = r.skip(next, 'of');
+    const mark = at === next && width > 0 ? r.mark(at) : '';
+    return mark === '/' || mark === '-' ? { at: at + 1, mark } : { at, mark: '' };
   }
 
   /** «سه تیر» is three shots, '3-صفر' a score: names that are common words too need more than a plain number. */
