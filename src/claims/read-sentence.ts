@@ -8,9 +8,10 @@ import { findActors } from './arguments/actor.js';
 import type { BaseLink } from './arguments/base.js';
 import { findBases } from './arguments/base.js';
 import { findCounts } from './arguments/count.js';
+import type { DateLink } from './arguments/date.js';
 import { findDate } from './arguments/date.js';
 import { drafts } from './assemble.js';
-import type { Attributions } from './attribution/index.js';
+import type { Attributions, Source } from './attribution/index.js';
 import type { Trigger } from './events/find.js';
 import { triggersOf } from './events/find.js';
 import type { StatusCue, TriggerSpec } from './events/rules.js';
@@ -59,9 +60,12 @@ export function readSentence(
   const events = eventsOf(sentence, hits, headers, sayings, context);
   const triggers = events.map((event) => event.trigger);
   const told = (trigger: Trigger) => {
-    const date = findDate(sentence, trigger, headers, triggers);
-    const status = statusOf(sentence, trigger, cues, date?.date ?? null, doc.article.published, sayings);
-    return { sentence, trigger, source: attributions.sourceAt(trigger.span), date, status };
+    const { published } = doc.article;
+    const source = attributions.sourceAt(trigger.span);
+    const found = findDate(sentence, trigger, headers, triggers, published);
+    const date = found && ofDecision(found, trigger, source);
+    const status = statusOf(sentence, trigger, cues, date?.date ?? null, published, sayings);
+    return { sentence, trigger, source, date, status };
   };
   const out: ClaimDraft[] = [];
   let last: ActorSlot | null = null;
@@ -105,6 +109,12 @@ function eventsOf(
     })
     .filter(({ trigger, actors, bases }) => !isTime(sentence, trigger, actors[0] ?? null, bases));
 }
+
+/** 'The parliament voted on 5 January to …': the date before what is decided is that of the decision. */
+const ofDecision = (link: DateLink, trigger: Trigger, source: Source): DateLink =>
+  source.rule.startsWith('decider') && link.date.span.end <= trigger.span.start
+    ? { ...link, date: { ...link.date, of: 'statement' } }
+    : link;
 
 /** A count with the force that it counts says that they are there. */
 const STRENGTH: TriggerSpec = { event: 'presence', frame: 'mover', kind: 'adjective', rule: 'strength' };

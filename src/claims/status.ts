@@ -78,7 +78,7 @@ export function statusOf(
     votes.push({ status: 'planned', weight: BY_DATE, words: 0, rule: 'purpose' });
   }
   if (negated && !excepts) votes.push({ status: 'denied', weight: NEGATED, words: 0, rule: 'negated' });
-  if (date?.of === 'event' && published && isAfter(date.value, published)) {
+  if (date?.of === 'event' && tense !== 'past' && published && isAfter(date.value, published)) {
     votes.push({ status: 'planned', weight: FUTURE_DATE, words: 0, rule: 'future-date' });
   }
   let best: Vote | null = null;
@@ -98,7 +98,7 @@ function byTense(sentence: SentenceView, trigger: Trigger, tense: Tense): { stat
 const isTold = (trigger: Trigger): boolean => trigger.spec.tense === 'past';
 
 /** The trigger's own verb form, or the first finite verb that closes over it. */
-function verbOf(
+export function verbOf(
   sentence: SentenceView,
   trigger: Trigger,
   sayings: readonly Span[],

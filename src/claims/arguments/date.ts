@@ -3,6 +3,7 @@ import type { Span } from '../../text/span.js';
 import { contains } from '../../text/span.js';
 import type { Trigger } from '../events/find.js';
 import type { SentenceView } from '../sentence.js';
+import { verbOf } from '../status.js';
 import type { ClaimDate } from '../types.js';
 
 export interface DateLink {
@@ -22,20 +23,66 @@ export function findDate(
   trigger: Trigger,
   headers: readonly Span[],
   triggers: readonly Trigger[],
+  published: string | null,
 ): DateLink | null {
   let best: { date: DateMention; cost: number } | null = null;
   let said: DateMention | null = null;
   for (const date of sentence.dates) {
-    if (headers.some((header) => contains(header, date.span))) {
+    if (headers.some((header) => contains(header, date.span) || leadsUp(sentence, date.span, header))) {
       said ??= date;
       continue;
     }
     const cost = costOf(sentence, trigger, date, triggers);
     if (cost < Infinity && (!best || cost < best.cost)) best = { date, cost };
   }
-  if (best) return { date: claimDate(best.date, 'event'), rule: best.date.rule };
+  if (best) {
+    const date = bounded(sentence, settled(sentence, trigger, best.date, published), trigger);
+    return { date: claimDate(date, 'event'), rule: best.date.rule };
+  }
   return said && { date: claimDate(said, 'statement'), rule: `${said.rule}/statement` };
 }
+
+/** 'والجمعة، أعلنت فصائل …': a date right before who speaks or the verb of saying. */
+const leadsUp = (sentence: SentenceView, date: Span, header: Span): boolean =>
+  date.end <= header.start &&
+  sentence.wordsBetween(date, header) === 0 &&
+  sentence.tokens.findIndex((token) => token.end > date.start) <= 2;
+
+/**
+ * A day or month without a year, read by the tense of the event's verb: what a past verb tells is not yet to come, what
+ * a future verb tells is not over.
+ */
+function settled(
+  sentence: SentenceView,
+  trigger: Trigger,
+  date: DateMention,
+  published: string | null,
+): DateMention {
+  const { value } = date;
+  if (!published || !value || !/^\d{4}-\d\d(?:-\d\d)?$/.test(value)) return date;
+  if (/\d{4}/.test(sentence.folded.slice(date.span.start, date.span.end)) || date.calendar !== 'gregorian')
+    return date;
+  const day = published.slice(0, value.length);
+  const year = Number(value.slice(0, 4));
+  const { tense } = verbOf(sentence, trigger, []);
+  const shift = tense === 'past' && value > day ? -1 : tense === 'future' && value < day ? 1 : 0;
+  return shift === 0 ? date : { ...date, value: String(year + shift) + value.slice(4) };
+}
+
+/** 'before the end of the term on the 31st': the word before the noun that is dated bounds the event. */
+function bounded(sentence: SentenceView, date: DateMention, trigger: Trigger): DateMention {
+  if (date.bound !== 'on' || date.span.start < trigger.span.end) return date;
+  const at = sentence.at(date.span.start);
+  for (let i = at - 2; i >= Math.max(0, at - BOUND_REACH); i--) {
+    const token = sentence.tokens[i]!;
+    if (token.start < trigger.span.end || sentence.crossing(token.start, date.span.start) > 0) return date;
+    const bound = sentence.rules.timeBounds.get(token.text);
+    if (bound) return { ...date, bound };
+  }
+  return date;
+}
+
+const BOUND_REACH = 6;
 
 function costOf(
   sentence: SentenceView,
@@ -47,6 +94,7 @@ function costOf(
   const words = sentence.wordsBetween(date.span, trigger.span);
   const leads = triggers.every((other) => other.span.start > date.span.start);
   if (sentence.inRelativeOf(date.span, trigger.span)) return Infinity;
+  if (isAttributive(sentence, trigger) && (crossing > 0 || words > ATTRIBUTE_REACH)) return Infinity;
   if (crossing >= 2 && !(leads && crossing === 2 && triggers[0] === trigger)) return Infinity;
   // Another event stands between: the date is that one's, unless it leads the whole clause.
   const stolen = triggers.some(
@@ -63,18 +111,32 @@ function costOf(
   );
 }
 
+/** How far a date may stand from an adjective that only describes ('القوات المنتشرة منذ 2014'). */
+const ATTRIBUTE_REACH = 4;
+
+const isAttributive = (sentence: SentenceView, trigger: Trigger): boolean =>
+  trigger.spec.kind === 'adjective' &&
+  trigger.spec.rule !== 'strength' &&
+  !sentence.verbs.some(
+    (verb) => verb.start >= trigger.span.end && sentence.wordsBetween(verb, trigger.span) <= 1,
+  );
+
 /** A date of no value ('weeks after the fall') yields to one with a value in the same clause. */
 const VAGUE = 5;
 /** Where the verb leads, its date follows it. */
 const AHEAD = 8;
 
-/** 'ended in February, after the withdrawal of …': where the verb leads, a date right behind one event is that one's. */
+/**
+ * Where the verb leads, what follows an event is its own: 'ended in February, after the withdrawal of …' is no date of
+ * the withdrawal, 'only 157 are left, and the first convoy left on 10 October' none of the 157.
+ */
 function isBehind(sentence: SentenceView, date: DateMention, other: Trigger, trigger: Trigger): boolean {
   return (
     sentence.rules.order === 'verb-first' &&
     other.span.end <= date.span.start &&
-    date.span.end <= trigger.span.start &&
-    sentence.wordsBetween(other.span, date.span) <= 3
+    (date.span.end <= trigger.span.start
+      ? sentence.wordsBetween(other.span, date.span) <= 3
+      : other.span.start > trigger.span.end && sentence.wordsBetween(other.span, trigger.span) > 1)
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Bound } from '../../annotations.js';
 import type { LexiconForm } from '../../lexicon/matcher.js';
 import type { Span } from '../../text/span.js';
 import type { Token } from '../../text/tokens.js';
@@ -143,6 +144,8 @@ export interface EventRules {
   readonly agrees: (verb: string, noun: string) => boolean;
   /** 'Before', 'after': an event noun behind them tells a time, unless it has participants of its own. */
   readonly times: readonly (readonly string[])[];
+  /** Words that bound the event by the dated noun behind them ('قبل الانقلاب في يوليو'). */
+  readonly timeBounds: ReadonlyMap<string, Bound>;
   /** Weapons: the adjective of one names who strikes ('بأسلحة إيرانية'). */
   readonly weapons: ReadonlySet<string>;
   /** 'Responsibility', which a speaker claims for an attack. */

@@ -122,6 +122,14 @@ export const events: EventRules = {
     ['سبق'],
     ['وسبق'],
   ],
+  timeBounds: new Map([
+    ['قبل', 'before'],
+    ['قبیل', 'before'],
+    ['بعد', 'after'],
+    ['عقب', 'after'],
+    ['اثر', 'after'],
+    ['منذ', 'since'],
+  ]),
   weapons: wordsOf(
     'أسلحة بأسلحة صواريخ بصواريخ صاروخ بصاروخ طائرات بطائرات مسيرات بمسيرات قذائف بقذائف مدفعية',
   ),
