@@ -11,3 +11,15 @@ export function isolated(text: string): string {
   const plain = text.replaceAll(STEERING, (c) => (/\s/.test(c) ? ' ' : /\p{Cc}/u.test(c) ? '\ufffd' : ''));
   return RIGHT_TO_LEFT.test(plain) ? `\u2068${plain}\u2069` : plain;
 }
+
+/** Whether lines for a stream are to be coloured: on a terminal, unless `NO_COLOR` is set (https://no-color.org). */
+export const isColourful = (stream: unknown, env: NodeJS.ProcessEnv = process.env): boolean =>
+  (stream as { isTTY?: boolean }).isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+
+const COLOURS = { '-': '\u001b[31m', '+': '\u001b[32m' } as const;
+
+/** Paints the lines of a difference: red what was expected, green what was found; nothing where no colour is wanted. */
+export const painter =
+  (colourful: boolean) =>
+  (sign: '-' | '+' | ' ', line: string): string =>
+    colourful && sign !== ' ' ? `${COLOURS[sign]}${line}\u001b[0m` : line;
