@@ -91,7 +91,10 @@ export function mergeBefore(
   const before = readPhrase(s, k, start - 1, known);
   if (!before || before.to < start - 1) return null;
   // «یک مقام پیمان آتلانتیک شمالی، ناتو،»: a short name of the same.
-  if (isAlias && before.sure && before.to === start - 1) return { ...before, to: phrase.to };
+  if (isAlias && before.sure && before.to === start - 1) {
+    const named = mergeBefore(s, before, before.from, from, known);
+    return named ?? { ...before, to: phrase.to };
+  }
   if (isOffice && before.name)
     return {
       ...before,

@@ -48,11 +48,13 @@ export function readLink(
   const report = reading(s, k, 'report');
   if (report) {
     const slot = report.word.slot ?? 'basis';
+    // 'وفقا لـ"سودان تربيون"'
+    const at = s.rules.datives.includes(textOf(s, report.end)) ? report.end + 1 : report.end;
     if (slot === 'wrapped') return readWrapped(s, k, report.end, limit, known);
     const phrase =
       slot === 'reporter'
-        ? readReporter(s, report.end, limit, known)
-        : withoutNextSubject(s, readPhrase(s, report.end, limit, known));
+        ? readReporter(s, at, limit, known)
+        : withoutNextSubject(s, readPhrase(s, at, limit, known));
     return phrase ? { link: { sort: 'phrase', phrase, slot }, to: phrase.to } : null;
   }
   return null;

@@ -24,6 +24,7 @@ export function endsHere(s: Scan, token: number): boolean {
       'object',
     ) !== null ||
     (reading(s, token, 'preposition', 'locative') !== null && s.rules.order === 'subject-first') ||
-    (reading(s, token, 'locative') !== null && reading(s, token + 1, 'setting', 'time', 'speech') !== null)
+    (reading(s, token, 'locative') !== null &&
+      (reading(s, token + 1, 'setting', 'time', 'speech') !== null || s.tokens[token + 1]?.date != null))
   );
 }

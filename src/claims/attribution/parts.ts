@@ -70,7 +70,10 @@ function nextPart(s: Scan, k: number, limit: number, parts: readonly Part[]): Pa
   if (token.sort === 'mark') return markPart(s, k, limit);
   if (token.date) return null;
   const inside = insideReading(s, k, limit);
-  const stop = s.tokens[k]!.readings.find((r) => STOPS.has(r.word.class) && !isDefiniteObject(s, r));
+  const onBehalf = parts.at(-1)?.reading?.word.class === 'behalf';
+  const stop = s.tokens[k]!.readings.find(
+    (r) => STOPS.has(r.word.class) && !isDefiniteObject(s, r) && !(onBehalf && r.word.class === 'object'),
+  );
   if (token.entity) {
     const to = endOfEntity(s, k, limit);
     // «مقامات نظامی مصر» is people, whatever force its words may also name.
@@ -94,6 +97,8 @@ function nextPart(s: Scan, k: number, limit: number, parts: readonly Part[]): Pa
   const and = reading(s, k, 'and');
   if (and)
     return parts.length > 0 && goesOn(s, and.end, parts) ? { sort: 'and', from: k, to: and.end } : null;
+  const behalf = reading(s, k, 'behalf');
+  if (behalf && parts.length > 0) return { sort: 'link', from: k, to: behalf.end, reading: behalf };
   const locative = reading(s, k, 'locative');
   if (locative) {
     return parts.length > 0 && joinsPlace(s, locative.end, parts)

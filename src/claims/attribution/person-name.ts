@@ -14,14 +14,9 @@ export function nameAfterRole(c: Context): { from: number; to: number; roleTo: n
     const part = c.parts[k]!;
     const before = c.parts[k - 1]!;
     if (part.sort === 'person') return { from: part.from, to: part.to, roleTo: part.from };
-    const ofBody = before.sort === 'head' && !PEOPLE.has(before.reading!.word.kind!);
-    if (
-      part.sort === 'quoted' &&
-      before.sort !== 'link' &&
-      !ofBody &&
-      isNameLike(c.s, part) &&
-      !namesBody(c, part)
-    )
+    // «عملیات «سپر»»: quotes hold a name only where an office, complete or bare, stands in front of them.
+    const ofOffice = closes(c, before) || (before.sort === 'head' && PEOPLE.has(before.reading!.word.kind!));
+    if (part.sort === 'quoted' && ofOffice && isNameLike(c.s, part) && !namesBody(c, part))
       return { from: part.from + 1, to: part.to - 1, roleTo: part.from };
     if (part.sort === 'title') {
       // 'قاعدة الملك فهد': a title in the middle of a name of something else.
@@ -96,7 +91,10 @@ export function nameRun(c: Context, k: number): { from: number; to: number } | n
     const part = c.parts[j]!;
     // 'عبد الأمير': whatever follows a link of names is in the name.
     const linked = c.s.rules.nameLinks.includes(textOf(c.s, to - 1));
-    if (!linked && part.sort !== 'word' && part.sort !== 'definite' && part.sort !== 'person') break;
+    // 'أشرف غني', 'قطري السمرمد': a name may look like a country's adjective.
+    const adjective = part.sort === 'body' && part.to === part.from + 1 && !part.reading;
+    if (!linked && !adjective && part.sort !== 'word' && part.sort !== 'definite' && part.sort !== 'person')
+      break;
     // A known surname ends the name: what follows it is the sentence going on.
     if (c.known.has(textOf(c.s, to - 1)) && !c.known.has(textOf(c.s, part.from))) break;
     to = part.to;

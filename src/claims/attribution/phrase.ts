@@ -79,10 +79,16 @@ export function readPhrase(s: Scan, from: number, limit: number, known: KnownNam
       return readTitled(context);
     case 'place':
     case 'body':
-      return readBody(context);
+      // A base is spoken of, it does not speak.
+      return s.tokens[first.from]!.entity?.type === 'BASE' ? null : readBody(context);
     case 'media':
       return readOutlet(context);
-    case 'quoted':
+    case 'quoted': {
+      // '«البنتاغون»', '"يونهاب"': what stands in quotes may be a body or an outlet.
+      const inner = readPhrase(s, first.from + 1, first.to - 1, known);
+      if (inner?.sure && inner.to === first.to - 1) return { ...inner, from, to: first.to };
+      return readName(context);
+    }
     case 'person':
     case 'word':
     case 'definite':

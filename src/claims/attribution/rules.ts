@@ -18,6 +18,7 @@
  * - `speech` a noun of what somebody said («اظهارات»): whoever it belongs to is spoken of from there on
  * - `turn` a word after which a decision is explained, no longer told ('وذلك', «زیرا»)
  * - `region` a common noun of places ('محافظة'); `between` joins the parties of an agreement to it
+ * - `behalf` joins to an office whatever it speaks for ('باسم')
  * - `with` a preposition whose object is often a person with an office of his own («در دیدار با X، سفیر …،»)
  * - `platform` a network that a statement is posted on
  */
@@ -50,7 +51,8 @@ export type WordClass =
   | 'turn'
   | 'region'
   | 'between'
-  | 'with';
+  | 'with'
+  | 'behalf';
 
 /** `officer` is a noun that is official with an office ('مسؤول في وزارة'), anonymous without ('مسؤول أميركي'). */
 export type HeadKind = 'anonymous' | 'officer' | 'role' | 'organization' | 'media' | 'document' | 'paper';

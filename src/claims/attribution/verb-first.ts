@@ -1,6 +1,6 @@
 import type { Draft } from './draft.js';
 import { endOfContent, endOfDecision, skipFill } from './draft.js';
-import { endsHere } from './marks.js';
+import { endsHere, isComma } from './marks.js';
 import { findOpening, joinsContent } from './opening.js';
 import { ownerOf } from './owner.js';
 import type { KnownNames, Phrase } from './phrase.js';
@@ -64,7 +64,8 @@ export function readVerbFirst(
     if (headerFrom === at && !startsClause(s, at, from, verb)) return null;
   }
   if (word.needs === 'particle' && !opening.particle) return null;
-  if (subject?.kind === 'document') subject = ownerOf(s, subject, to, known, false);
+  if (subject?.kind === 'document')
+    subject = ownerOf(s, subject, headerFrom < at ? at : opening.start, known, false);
   if (word.needs === 'subject' && subject?.kind === 'document') return null;
   if (word.needs === 'media' && subject?.kind !== 'media') return null;
   if (
@@ -145,12 +146,13 @@ function subjectAfter(s: Scan, k: number, to: number, known: KnownNames, verb: R
   if (!phrase) return null;
   if (phrase.sure) return phrase.sort === 'described' ? beforeParticle(s, phrase, verb) : phrase;
   // An unknown name: nothing but its place says so, so it must end like one.
-  if (
-    textOf(s, k) === '"' ||
-    textOf(s, k) === '«' ||
-    !(endsHere(s, phrase.to) || verb.word.content?.includes(textOf(s, phrase.to)) === true)
-  )
-    return null;
+  if (!(endsHere(s, phrase.to) || verb.word.content?.includes(textOf(s, phrase.to)) === true)) return null;
+  if (s.closing[k]! > k) {
+    // 'وأضافت "يونهاب" أن': a short unknown name in quotes, with 'that' or a comma behind it, is an outlet's.
+    const next = phrase.to;
+    const isName = phrase.to - k <= 4 && (reading(s, next, 'that') !== null || isComma(textOf(s, next)));
+    return isName ? { ...phrase, kind: 'media', name: null, sure: true } : null;
+  }
   // 'الفيفا', 'البلدان الحليفان': words that all carry the article are sooner a body than a name, unless the only
   // one has an ending of origin, as surnames have.
   const definite = (at: number): boolean =>

@@ -34,6 +34,7 @@ export interface WordFile {
   readonly regions?: readonly string[];
   readonly between?: readonly string[];
   readonly with?: readonly string[];
+  readonly behalf?: readonly string[];
   readonly times?: readonly string[];
   readonly adverbs?: readonly string[];
   readonly prepositions?: readonly string[];
@@ -73,6 +74,7 @@ export function nominalWords(file: WordFile): AttributionWord[] {
     [file.regions, 'region'],
     [file.between, 'between'],
     [file.with, 'with'],
+    [file.behalf, 'behalf'],
     [file.adverbs, 'adverb'],
     [file.prepositions, 'preposition'],
     [file.locatives, 'locative'],
