@@ -59,7 +59,7 @@ export class SentenceView {
     let count = 0;
     for (let i = tokenAt(this.tokens, first.end); i < this.tokens.length; i++) {
       const token = this.tokens[i]!;
-      if (token.start >= second.start) break;
+      if (token.end > second.start) break;
       if (token.word && token.start >= first.end && !isSkipped(token, skip)) count++;
     }
     return count;

@@ -21,7 +21,7 @@ export function speakerForce(
     const inHeader = entities.filter((entity) => contains(header, entity.span));
     const force = inHeader.find((entity) => entity.type === 'FORCE' && entity.id);
     if (force) return referentOf(force);
-    const place = inHeader.find((entity) => entity.type === 'LOC' && entity.force);
+    const place = inHeader.find((entity) => entity.force !== undefined);
     if (place) return { id: place.force ?? null, name: null, wikidata: null };
   }
   return null;

@@ -142,13 +142,13 @@ function subject(sentence: SentenceView, trigger: Trigger, all: readonly Candida
   if (sentence.rules.order === 'verb-last') {
     return role(nearest(forcesFirst(leadersFirst(before))), 'subject-before');
   }
+  const self = speaksOfItself(sentence, trigger, all);
+  if (self) return self;
   // Who demands or decides a withdrawal is not who withdraws: a country acts by a noun only where it says 'its'.
   if (trigger.spec.kind !== 'verb') {
     const acting = isReflexive(sentence, trigger) ? before : before.filter((c) => c.force);
     return role(nearest(forcesFirst(acting)), 'subject-before');
   }
-  const self = speaksOfItself(sentence, trigger, all);
-  if (self) return self;
   const form = sentence.folded.slice(trigger.span.start, trigger.span.end);
   const follows = sentence.rules.subjectFollows(form);
   const after = free.filter(
