@@ -84,7 +84,11 @@ export function nameRun(c: Context, k: number): { from: number; to: number } | n
   if (first.sort === 'person') return { from: first.from, to: first.to };
   if (first.sort === 'quoted')
     return isNameLike(c.s, first) ? { from: first.from + 1, to: first.to - 1 } : null;
-  if (first.sort !== 'word' && first.sort !== 'definite') return null;
+  // 'قطري السمرمد': a first name that looks like a country's adjective, with the rest of the name behind it.
+  const next = c.parts[k + 1]?.sort;
+  const adjective =
+    first.sort === 'body' && first.to === first.from + 1 && (next === 'definite' || next === 'word');
+  if (!adjective && first.sort !== 'word' && first.sort !== 'definite') return null;
   let to = first.to;
   let count = 1;
   for (let j = k + 1; j < c.parts.length && count < LONGEST_NAME; j++) {

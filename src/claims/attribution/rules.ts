@@ -105,8 +105,6 @@ export interface AttributionRules {
   readonly datives: readonly string[];
   /** The article that a surname may carry or drop: 'الكاظمي', «کاظمی». */
   readonly nameArticles: readonly string[];
-  /** The ending of words of origin, which most surnames with the article have ('الكاظمي'). Folded. */
-  readonly originEnding: string;
   /** Words that go on inside a name: 'بن', 'أبو', 'آل'. */
   readonly nameLinks: readonly string[];
   /** Outlets whose name before a colon opens an article of their own: «ایسنا:». Folded. */

@@ -153,15 +153,14 @@ function subjectAfter(s: Scan, k: number, to: number, known: KnownNames, verb: R
     const isName = phrase.to - k <= 4 && (reading(s, next, 'that') !== null || isComma(textOf(s, next)));
     return isName ? { ...phrase, kind: 'media', name: null, sure: true } : null;
   }
-  // 'الفيفا', 'البلدان الحليفان': words that all carry the article are sooner a body than a name, unless the only
-  // one has an ending of origin, as surnames have.
+  // 'أكدت الفيفا', 'البلدان الحليفان': several words that all carry the article are a body, and so is one whose verb
+  // is feminine; one with a masculine verb is a surname.
   const definite = (at: number): boolean =>
     s.rules.articlePrefixes.some(
       (a) => a !== '' && textOf(s, at).startsWith(a) && textOf(s, at).length > a.length + 2,
     );
   const tokens = Array.from({ length: phrase.to - k }, (_, n) => k + n);
-  const isBody =
-    tokens.every(definite) && (tokens.length > 1 || !textOf(s, k).endsWith(s.rules.originEnding));
+  const isBody = tokens.every(definite) && (tokens.length > 1 || verb.word.gender === 'f');
   return isBody ? { ...phrase, kind: 'organization', sort: 'described', name: null } : phrase;
 }
 

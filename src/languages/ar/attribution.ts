@@ -100,7 +100,6 @@ export const attribution: AttributionRules = {
   articlePrefixes: ['ال', 'وال', 'بال', 'فال', 'کال', 'لل', 'ولل'].map(foldWord),
   datives: ['ل', 'لل'],
   nameArticles: ['ال', 'وال', 'فال'].map(foldWord),
-  originEnding: 'ی',
   nameLinks: (file['name-links'] ?? []).map(foldWord),
   bylines: (file.bylines ?? []).map(folded),
   objectMarkers: [],

@@ -84,7 +84,6 @@ export const attribution: AttributionRules = {
   articlePrefixes: [],
   datives: ['به'],
   nameArticles: ['ال'],
-  originEnding: 'ی',
   nameLinks: (file['name-links'] ?? []).map(foldWord),
   bylines: (file.bylines ?? []).map(folded),
   objectMarkers: ['را'],
