@@ -380,6 +380,7 @@ fa('agreements, papers and pictures are documents', [
 ]);
 
 fa('who decides or demands is a source of that', [
+  { text: 'پارلمان تونس در ژانویه خواستار ⟦خروج نیروها⟧ شد.', kind: 'organization', name: 'پارلمان تونس' },
   {
     text: 'پارلمان تونس در سال ۹۸ طرح ⟦اخراج نظامیان⟧ را تصویب کرد.',
     kind: 'organization',
