@@ -49,11 +49,13 @@ export function program(
     .option('--all', 'also claims that name no base, date or troop count')
     .option('--explain', 'write which rule filled each field')
     .option('--with-text', 'put the text of the article, which the spans count in, into its document')
+    .option('--bom', 'begin a table (--format csv) with a byte order mark, for spreadsheets')
     .addHelpText(
       'after',
       examples(
         'khabar extract article.txt',
         'khabar extract news/ -o claims/',
+        'khabar extract news/ --format csv --bom > claims.csv',
         'khabar extract records.jsonl | yq .claims[].event',
         'khabar extract - --published 2025-12-31 < article.txt',
       ),

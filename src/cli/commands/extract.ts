@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { InputError } from '../../articles/errors.js';
 import { writeWhole } from '../../output/folder.js';
 import type { FormatName } from '../../output/format-names.js';
 import type { Format } from '../../output/formats.js';
-import { FORMATS } from '../../output/formats.js';
-import type { Outcome } from '../../run/run.js';
+import { FORMATS, withMark } from '../../output/formats.js';
+import type { Failure, Outcome } from '../../run/run.js';
 import type { ExitCode } from '../exit.js';
 import { Trouble } from '../exit.js';
 import type { Io } from '../io.js';
@@ -20,6 +21,7 @@ export interface ExtractFlags extends RunFlags {
   readonly all?: boolean;
   readonly explain?: boolean;
   readonly withText?: boolean;
+  readonly bom?: boolean;
 }
 
 /** `khabar extract`: articles in, claims out, one document an article in input order. */
@@ -29,7 +31,10 @@ export async function run(
   io: Io,
   messages: Messages,
 ): Promise<ExitCode> {
-  const format = FORMATS[flags.format];
+  const format = flags.bom ? withMark(FORMATS[flags.format]) : FORMATS[flags.format];
+  if (flags.bom && flags.format !== 'csv') {
+    throw new Trouble(`--bom: is for --format csv; ${flags.format} readers know UTF-8 without it`);
+  }
   const sink = flags.output === undefined ? new Stream(io, format) : new Folder(flags.output, io, format);
   const work = {
     command: 'extract',
@@ -37,7 +42,8 @@ export async function run(
     ...pipelineOptions(flags, io),
     all: flags.all ?? false,
     explain: flags.explain ?? false,
-    withText: flags.withText ?? false,
+    // Quotations of annotations stand in their context, which the text gives.
+    withText: (flags.withText ?? false) || flags.format === 'webannotation',
   } as const;
   return runArticles(paths, flags, work, sink, io, messages);
 }
@@ -56,6 +62,14 @@ class Stream implements Sink {
   async write({ text }: Outcome): Promise<void> {
     const before = this.#written++ === 0 ? this.format.head : this.format.between;
     await this.#output.write(before + (text ?? ''));
+  }
+
+  /** In JSON Lines each input has its line, so that output lines stay beside input lines. */
+  async fail({ article, error }: Failure): Promise<void> {
+    if (this.format !== FORMATS.jsonl) return;
+    const line = error instanceof InputError && error.line !== undefined ? { line: error.line } : {};
+    const record = { article: { id: article?.id ?? null }, ...line, claims: [], error: error.message };
+    await this.#output.write(this.format.document(record));
   }
 
   async end(): Promise<void> {
@@ -83,7 +97,7 @@ class Folder implements Sink {
   async write({ article, text }: Outcome): Promise<void> {
     const name = `${article.source?.output ?? article.id}.claims.${this.format.extension}`;
     try {
-      await writeWhole(join(this.#folder, name), text ?? '');
+      await writeWhole(join(this.#folder, name), this.format.fileHead + (text ?? ''));
     } catch (error) {
       throw new Trouble(`${join(this.given, name)}: cannot be written (${(error as Error).message})`);
     }

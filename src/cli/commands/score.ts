@@ -85,10 +85,10 @@ function goldFiles(given: string, io: Io): string[] {
 async function foundArticles(given: string, io: Io, messages: Messages): Promise<Map<string, FoundArticle>> {
   const articles = new Map<string, FoundArticle>();
   for await (const { value, where } of readClaims(predFiles(given, io), io)) {
+    // An article that could not be read has a record too, which says why; it found nothing.
+    if (isField(value) && 'error' in value) continue;
     const article = isField(value) && isField(value['article']) ? value['article'] : null;
     if (article === null) {
-      // An article that could not be read has a record too, which says why; it found nothing.
-      if (isField(value) && 'error' in value) continue;
       throw new Trouble(`${where}: no claims document; --pred takes what 'khabar extract' writes`);
     }
     const id = basename(String(article['id'])).replace(/\.txt$/, '');
