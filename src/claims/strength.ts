@@ -29,7 +29,8 @@ export function strengths(
     .filter((count) => !headers.some((header) => contains(header, count.span)))
     .flatMap((count) => {
       const entity = ownerOf(sentence, count.span);
-      if (!entity || !isState(sentence, count.span)) return [];
+      if (!entity) return [];
+      if (entity.span.end > count.span.start && !isState(sentence, count.span)) return [];
       const id = entity.id ?? entity.force ?? null;
       const referent = { id, name: entity.name ?? null, wikidata: entity.wikidata ?? null };
       return [{ actor: { referent, span: entity.span, entity, rule: 'counted' }, count: countLink(count) }];
@@ -60,7 +61,27 @@ function ownerOf(sentence: SentenceView, count: Span): EntityMention | null {
       sentence.crossing(entity.span.start, count.start) === 0 &&
       sentence.wordsBetween(entity.span, count) <= OWNER_REACH,
   );
-  return near[0] ?? null;
+  return near[0] ?? possessor(sentence, count);
+}
+
+/** 'لدى الولايات المتحدة 28500 جندي', «آمریکا ۲۸۵۰۰ سرباز در کره جنوبی دارد»: who has them. */
+function possessor(sentence: SentenceView, count: Span): EntityMention | null {
+  const { having, haveVerb } = sentence.rules;
+  const before = [...sentence.forces.filter((force) => force.id), ...sentence.places].filter(
+    (entity) =>
+      (entity.id ?? entity.force) &&
+      entity.form !== 'adjective' &&
+      entity.span.end <= count.start &&
+      sentence.crossing(entity.span.start, count.start) === 0 &&
+      sentence.wordsBetween(entity.span, count) <= OWNER_REACH,
+  );
+  const has = (entity: EntityMention): boolean => {
+    const lead = sentence.leadOf(entity.span);
+    if (having.has(lead.word) || having.has(lead.clitic)) return true;
+    const verb = sentence.verbs.find((v) => v.start >= count.end);
+    return haveVerb !== null && verb?.lemma === haveVerb && sentence.leadsClause(entity.span);
+  };
+  return before.find(has) ?? null;
 }
 
 /** «آمریکایی بودند»: an adjective that stands for its people; a country's name counts nothing. */

@@ -40,6 +40,7 @@ export function actorRole(sentence: SentenceView, trigger: Trigger, all: readonl
       return (
         byPhrase(all) ??
         subject(sentence, trigger, all) ??
+        (isReflexive(sentence, trigger) ? farSubject(all) : null) ??
         genitive(sentence, trigger.span, all) ??
         ellipsis(sentence, trigger, all)
       );
@@ -70,7 +71,7 @@ function genitive(sentence: SentenceView, at: Span, all: readonly Candidate[]): 
 /** 'انسحابها', «خروج خود»: the noun says that its actor is the subject. */
 function isReflexive(sentence: SentenceView, trigger: Trigger): boolean {
   const { rules, tokens } = sentence;
-  if (rules.possessives.has(trigger.after)) return true;
+  if (trigger.spec.reflexive === true || rules.possessives.has(trigger.after)) return true;
   const next = sentence.at(trigger.span.end + trigger.after.length);
   return rules.reflexives.has(tokens[next]?.text ?? '');
 }

@@ -13,6 +13,7 @@ interface TriggerData {
   readonly aside?: boolean;
   readonly place?: boolean;
   readonly hamza?: boolean;
+  readonly reflexive?: boolean;
   readonly within?: number;
   readonly notNear?: readonly string[];
   readonly measure?: boolean;
@@ -82,6 +83,7 @@ function spec(entry: TriggerData, companions: readonly Companion[], rule: string
     ...(entry.aside && { aside: true }),
     ...(entry.place && { place: true }),
     ...(entry.hamza && { hamza: true }),
+    ...(entry.reflexive && { reflexive: true }),
     ...(entry.notNear && { notNear: new Set(entry.notNear.map(foldWord)) }),
     ...(entry.measure && { measure: true }),
     ...(companions.length > 0 && { companions }),

@@ -34,6 +34,8 @@ export interface TriggerSpec {
   readonly notNear?: ReadonlySet<string>;
   /** The written word must have its hamza: 'إنهاء', not 'إنها'. */
   readonly hamza?: boolean;
+  /** The form itself says 'its own' ('سيطرتها على'): the actor is the subject, or who speaks. */
+  readonly reflexive?: boolean;
   /** Its object is a place: a country right behind it is where, not who ('غادر العراق'). */
   readonly place?: boolean;
   /** A word of size ('عدد', «شمار») : part of the change where one is told, else a presence. */
@@ -134,6 +136,10 @@ export interface EventRules {
   readonly existence: ReadonlySet<string>;
   /** Words and lemmas of being somewhere: with one, a counted force is there. */
   readonly states: ReadonlySet<string>;
+  /** Words and clitics of having: who stands behind one has the troops ('لدى واشنطن 900 جندي'). */
+  readonly having: ReadonlySet<string>;
+  /** The verb of having, where that is a verb («دارد»). */
+  readonly haveVerb: string | null;
   /** Marks the object right behind it («را»). */
   readonly objectMarkers: ReadonlySet<string>;
   /** Articles joined to a noun: a definite event noun may take up one told before. */

@@ -106,6 +106,8 @@ export const events: EventRules = {
   ),
   objectMarkers: new Set<string>(),
   articles: wordsOf('ال وال بال لل فال'),
+  having: wordsOf('لدى ل لل'),
+  haveVerb: null,
   purposes: wordsOf('ل لل'),
   exceptives: wordsOf('سوى إلا غير'),
   agrees,

@@ -118,6 +118,8 @@ export const events: EventRules = {
   states: wordsOf('بودن داشتن ماندن خدمت حضور مستقر استقرار'),
   objectMarkers: wordsOf('را'),
   articles: new Set<string>(),
+  having: new Set<string>(),
+  haveVerb: foldWord('داشتن'),
   purposes: wordsOf('برای جهت'),
   exceptives: wordsOf('جز بجز مگر'),
   agrees: () => true,
