@@ -1,5 +1,6 @@
 import type { Token } from './lattice.js';
 import type { Found, Scan } from './scan.js';
+import { isBaseNoun } from './owner.js';
 import { mention, mentionStart } from './scan.js';
 
 /**
@@ -8,7 +9,7 @@ import { mention, mentionStart } from './scan.js';
  */
 export function groupAt(scan: Scan, pos: number): Found | null {
   const token = scan.lattice.find(pos, 'actor', (s) => s.use === 'headed' && s.actor.kind === 'group');
-  if (!token) return null;
+  if (!token || isBaseNoun(scan, pos)) return null;
   const { actor } = token.sense;
   if (!(amongGroups(scan, token) || scan.context.namedLast(actor.id))) return null;
   return {

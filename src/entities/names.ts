@@ -46,7 +46,8 @@ function quoted(scan: Scan, pos: number, close: string): NewName | null {
   return { start: pos, end: end + 1, quoted: true };
 }
 
-function wordAt(text: string, at: number): string | null {
+/** The word that begins at `at`, with its clitics; null where none does. */
+export function wordAt(text: string, at: number): string | null {
   WORD.lastIndex = at;
   return WORD.exec(text)?.[0] ?? null;
 }
@@ -77,12 +78,52 @@ function likely(scan: Scan, at: number, word: string): boolean {
 
 const starts = (scan: Scan, word: string): boolean => lists(scan).starters.has(word);
 
-const CACHE = new WeakMap<object, { starters: ReadonlySet<string>; never: ReadonlySet<string> }>();
+/** Whether a word is one of those that never begin a name ('كانت', «تاکنون»); folded. */
+export const neverNames = (scan: Scan, word: string): boolean => lists(scan).never.has(word);
 
-function lists(scan: Scan): { starters: ReadonlySet<string>; never: ReadonlySet<string> } {
+/**
+ * Whether what follows `end` lets a name without quotes end there: no verb that makes a verbal noun of it («اصابت
+ * کرد»), and where the language says what may follow, one of that, a mark or a word of the lexicon.
+ */
+export function closesName(scan: Scan, end: number): boolean {
+  const next = scan.lattice.next(end);
+  if (next < 0) return true;
+  const word = wordAt(scan.text, next);
+  if (word === null) return true;
+  const { verbs, closers } = lists(scan);
+  if (verbs.has(word)) return false;
+  return (
+    closers.size === 0 ||
+    closers.has(word) ||
+    scan.lattice.at(next).some(({ sense }) => CLOSING.has(sense.kind))
+  );
+}
+
+const CLOSING: ReadonlySet<string> = new Set([
+  'place',
+  'link',
+  'country',
+  'modifier',
+  'branch',
+  'pointing',
+  'actor',
+]);
+
+type Lists = Readonly<Record<'starters' | 'never' | 'verbs' | 'closers', ReadonlySet<string>>>;
+const CACHE = new WeakMap<object, Lists>();
+
+function lists(scan: Scan): Lists {
   const { names } = scan.rules.vocabulary;
   let found = CACHE.get(names);
-  if (!found) CACHE.set(names, (found = { starters: folded(names.starters), never: folded(names.never) }));
+  if (!found) {
+    found = {
+      starters: folded(names.starters),
+      never: folded(names.never),
+      verbs: folded(names.verbs),
+      closers: folded(names.closers),
+    };
+    CACHE.set(names, found);
+  }
   return found;
 }
 

@@ -24,7 +24,11 @@ export function ownerAt(scan: Scan, pos: number): Owner | null {
   if (pos < 0) return null;
   const { lattice } = scan;
   const alliance = allianceAt(scan, pos, true);
-  const actor = lattice.find(pos, 'actor', (s) => s.use !== 'short');
+  const actor = lattice.find(
+    pos,
+    'actor',
+    (s) => s.use === 'name' || (s.use === 'headed' && !isBaseNoun(scan, pos)),
+  );
   const country = countryAt(scan, pos, true);
   const government = governmentAt(scan, pos);
   let best: Owner | null = null;
@@ -75,6 +79,21 @@ export function governmentAt(scan: Scan, pos: number): Owner | null {
     at = scan.lattice.next(modifier.end);
   }
   return null;
+}
+
+/** Whether a name that is also the noun 'the base' is that noun: 'القاعدة العسكرية', 'القاعدة الأمريكية'. */
+export function isBaseNoun(scan: Scan, pos: number): boolean {
+  const { lattice } = scan;
+  const head = lattice.find(pos, 'baseHead');
+  if (!head) return false;
+  const next = lattice.next(head.end);
+  if (next < 0) return false;
+  return (
+    (lattice.find(next, 'branch') ??
+      lattice.find(next, 'modifier', (s) => s.cls === 'military' || s.cls === 'adjective') ??
+      lattice.find(next, 'country', (s) => s.form === 'adjective') ??
+      lattice.find(next, 'pointing', (s) => s.cls === 'said')) !== null
+  );
 }
 
 /** Whether the token is joined to an 'and' or to a preposition, so that it cannot continue a phrase before it. */

@@ -22,7 +22,14 @@ export interface Vocabulary {
   readonly branches: Readonly<Record<'air' | 'naval' | 'missile' | 'ground', readonly string[]>>;
   readonly not_bases: { readonly after: readonly string[]; readonly before: readonly string[] };
   readonly group_before: readonly string[];
-  readonly names: { readonly starters: readonly string[]; readonly never: readonly string[] };
+  readonly names: {
+    readonly starters: readonly string[];
+    readonly never: readonly string[];
+    /** Finite verbs that make a verbal noun of the word before them, so that it is no name («اصابت کرد»). */
+    readonly verbs: readonly string[];
+    /** What may follow a name that stands without quotes; empty where anything may. */
+    readonly closers: readonly string[];
+  };
   readonly pointing: Readonly<Record<PointingClass, readonly string[]>>;
   readonly place: Readonly<Record<PlaceClass, readonly string[]>>;
   readonly government: readonly string[];
@@ -80,6 +87,8 @@ export interface EntityRules {
   readonly prepositional: (before: string) => boolean;
   /** Whether a noun that nothing marks is definite (Persian «نیروها», «پایگاه») rather than indefinite (Arabic). */
   readonly bareIsDefinite: boolean;
+  /** Whether an unknown word after a noun of place ('town') is one's name by its shape alone; folded. */
+  readonly placeLike: (word: string) => boolean;
   /** Whether an unknown word may be part of a name, by its shape; folded, with its clitics. */
   readonly nameLike: (word: string) => boolean;
 }

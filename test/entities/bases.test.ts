@@ -124,6 +124,8 @@ describe("'القاعدة' is the base or the group, by the words around it", ()
     ['أخليت قاعدة العند الجوية. ودخل مقاتلو القاعدة المدينة', 'FORCE', 'al-qaeda'],
     ['أخليت قاعدة العند الجوية. وقتل قيادي في القاعدة', 'FORCE', 'al-qaeda'],
     ['أعلن تنظيم القاعدة مسؤوليته. وقالت القاعدة في بيان', 'FORCE', 'al-qaeda'],
+    ['هاجمت طائرتان القاعدة العسكرية', 'BASE', null],
+    ['قصف مقاتلو القاعدة القاعدة الأمريكية', 'BASE', null],
     ['أعلن تنظيم القاعدة مسؤوليته عن الهجوم على قاعدة العند الجوية. واقتحم المهاجمون القاعدة', 'BASE', null],
   ])('%s', async (text, type, id) => {
     const last = (await tag('ar', text)).at(-1);
@@ -146,4 +148,52 @@ test('a civil airport is marked as one', async () => {
   expect(airport).toMatchObject({ type: 'BASE', rule: 'airport' });
   const [airfield] = await tag('fa', 'فرودگاه نظامی المزه');
   expect(airfield).toMatchObject({ type: 'BASE', id: 'mezzeh', rule: 'base.headed' });
+});
+
+describe("a word of the sentence after 'the base' is no name of it", () => {
+  test.each([
+    ['fa', 'نظامیان این پایگاه تاکنون را دیدند', ['این پایگاه']],
+    ['fa', 'نظامیان گفتند این پایگاه روز یکشنبه خالی ماند', ['این پایگاه']],
+    ['fa', 'نظامیان از پایگاه تاکنون بیرون نرفته‌اند', []],
+    ['fa', 'راکتی به پایگاه اصابت کرد و نظامیان گریختند', []],
+    ['fa', 'نظامیان پایگاه زرنده را ساختند', ['پایگاه زرنده']],
+    ['fa', 'نظامیان از پایگاه «ارژن» خود را رساندند', ['پایگاه «ارژن»']],
+    ['fa', 'نظامیان این پایگاه در دستور کار دارند', ['این پایگاه']],
+    ['ar', 'غادر الجنود القاعدة كانت خالية', []],
+    ['ar', 'القوات في هذه القاعدة في أيلول', ['هذه القاعدة']],
+    ['ar', 'انتشرت القوات في قاعدة استخدمت للتدريب', []],
+    ['ar', 'نزل الجنود في قاعدة كانت الجوية', ['قاعدة كانت الجوية']],
+  ])('%s: %s', async (language, text, expected) => {
+    const found = (await tag(language, text)).filter(({ type }) => type === 'BASE');
+    expect(found.map((one) => one.text)).toEqual(expected);
+  });
+});
+
+describe('a list of names that no lexicon holds is a base each', () => {
+  test.each([
+    ['fa', 'ارتش به پایگاه‌های ساوین، دربنگ و کولاب حمله کرد', ['پایگاه‌های ساوین', 'دربنگ', 'کولاب']],
+    ['fa', 'سربازان از پایگاه‌های «گلزن» و «نرماش» رفتند', ['پایگاه‌های «گلزن»', '«نرماش»']],
+    ['ar', 'قصفت القوات قاعدتي تازمانت وتمسلان', ['قاعدتي تازمانت', 'تمسلان']],
+    ['fa', 'ارتش پایگاه‌های دشمن و تجهیزات آن را زد', []],
+    ['fa', 'پایگاه‌های پرورش و نگهداری را دیدند', []],
+  ])('%s: %s', async (language, text, expected) => {
+    const found = (await tag(language, text)).filter(({ type }) => type === 'BASE');
+    expect(found.map((one) => one.text)).toEqual(expected);
+    expect(found.every((one) => one.mention === 'named' && one.id === null)).toBe(true);
+  });
+});
+
+describe('a noun of place takes its name along, or is left out', () => {
+  test.each([
+    ['fa', 'پایگاه آمریکایی‌ها در منطقه التنف', 'پایگاه آمریکایی‌ها در منطقه التنف', 'tanf'],
+    ['fa', 'پایگاه آمریکا در مرز اردن', 'پایگاه آمریکا در مرز اردن', null],
+    ['fa', 'پایگاه‌های آمریکا در منطقه', 'پایگاه‌های آمریکا در منطقه', null],
+    ['fa', 'پایگاه نظامی در اطراف شهر «درکان» ساخته شد', 'پایگاه نظامی در اطراف شهر «درکان»', null],
+    ['fa', 'پایگاه نظامی در مرز ساخته شد', 'پایگاه نظامی', null],
+    ['ar', 'قاعدة عسكرية في منطقة الجفرة', 'قاعدة عسكرية في منطقة الجفرة', 'al-jufra'],
+    ['ar', 'قاعدة حميميم للجيش الروسي', 'قاعدة حميميم', 'hmeimim'],
+  ])('%s: %s', async (language, text, words, id) => {
+    const [base] = (await tag(language, text)).filter(({ type }) => type === 'BASE');
+    expect([base?.text, base?.id]).toEqual([words, id]);
+  });
 });

@@ -33,7 +33,9 @@ export function described(scan: Scan, phrase: Phrase, bareEnd: number): Found | 
     end: phrase.end,
   });
   if (pointed !== null && !many)
-    return inContext(scan, head) ? result('reference', 'base.demonstrative', pointed) : null;
+    return phrase.owner !== null || inContext(scan, head)
+      ? result('reference', 'base.demonstrative', pointed)
+      : null;
   if (pointed !== null) return result('reference', 'base.demonstrative', pointed);
   if (phrase.said) return inContext(scan, head) ? result('reference', 'base.said') : null;
   if (phrase.possessive)

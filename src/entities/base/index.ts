@@ -1,3 +1,4 @@
+import { pointedAt } from '../force/index.js';
 import type { Found, Scan } from '../scan.js';
 import { nounForm } from '../scan.js';
 import { airportAt } from './airport.js';
@@ -5,6 +6,7 @@ import { described } from './described.js';
 import { headquartersAt } from './headquarters.js';
 import { namesAt } from './named.js';
 import { newName } from './new-name.js';
+import { newList } from './new-list.js';
 import { modifiers, owner, place, startPhrase } from './phrase.js';
 
 export { baseNameAt } from './named.js';
@@ -20,6 +22,12 @@ export function baseAt(scan: Scan, pos: number): Found | null {
   const phrase = startPhrase(head);
   phrase.possessive = nounForm(scan, head).possessive;
   modifiers(scan, phrase);
+  // 'This base' is whole: what follows («این پایگاه روز شنبه») is no name and no place of it.
+  if (pointedAt(scan, head.start) !== null) {
+    const after = scan.lattice.next(phrase.end);
+    if (after >= 0 && scan.lattice.find(after, 'country', (s) => s.form === 'adjective')) owner(scan, phrase);
+    return described(scan, phrase, phrase.end);
+  }
   const names = namesAt(scan, phrase);
   if (names) return names;
   owner(scan, phrase);
@@ -27,7 +35,7 @@ export function baseAt(scan: Scan, pos: number): Found | null {
     const late = namesAt(scan, phrase);
     if (late) return late;
   } else if (!phrase.said && !phrase.possessive) {
-    const fresh = newName(scan, phrase);
+    const fresh = newName(scan, phrase) ?? newList(scan, phrase);
     if (fresh) return fresh;
   }
   const bareEnd = phrase.end;

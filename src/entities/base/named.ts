@@ -4,8 +4,9 @@ import type { Base } from '../../world/types.js';
 import type { Token } from '../lattice.js';
 import type { Found, Scan } from '../scan.js';
 import { mention, mentionStart } from '../scan.js';
+import { neverNames } from '../names.js';
 import type { Phrase } from './phrase.js';
-import { modifiers, owner, plural } from './phrase.js';
+import { isFor, modifiers, owner, plural } from './phrase.js';
 import { placeAt } from './place.js';
 
 /** A base that the lexicon names, with no noun before it ('عين الأسد'). */
@@ -32,11 +33,20 @@ export function namesAt(scan: Scan, phrase: Phrase): Found | null {
   const tokens = baseTokens(scan, pos);
   const first = tokens[0];
   if (!first || scan.rules.conjoined(first.before) || scan.rules.prepositional(first.before)) return null;
+  // 'القاعدة كانت': a noun with the article governs no name.
+  const surely = first.sense.kind === 'base' && first.sense.use === 'name';
+  if (!surely && pos === lattice.next(phrase.head.end) && scan.rules.article(phrase.head.before) > 0)
+    return null;
   let end = lattice.close(phrase.end, first.end);
-  const tail: Phrase = { ...phrase, end, place: [], hasPlace: false };
-  modifiers(scan, tail);
+  const tail: Phrase = { ...phrase, end, place: [], hasPlace: false, military: false };
+  modifiers(scan, tail, false);
+  // A name that is also a frequent word ('كانت') is one only where an adjective of base follows: 'قاعدة كانت الجوية'.
+  const frequent = neverNames(scan, scan.text.slice(first.start, first.end));
+  if (frequent && !tail.military && first.start === pos) return null;
+  const ownEnd = tail.end;
   owner(scan, tail);
-  end = tail.end;
+  // 'قاعدة س للجيش التشادي': whose it is by a preposition is no part of its name.
+  end = isFor(scan, scan.lattice.next(ownEnd)) ? ownEnd : tail.end;
   const there = placeAt(scan, tail.end)?.country ?? null;
   // «پایگاه موفق‌السلطی اردن»: after a name a country is where, not whose.
   const country = there ?? tail.ownerCountry;

@@ -1,5 +1,5 @@
 import type { NewName } from '../names.js';
-import { nameAt } from '../names.js';
+import { closesName, nameAt } from '../names.js';
 import type { Found, Scan } from '../scan.js';
 import { militaryAround, mention, mentionStart, nounForm } from '../scan.js';
 import type { Phrase } from './phrase.js';
@@ -17,9 +17,9 @@ export function newName(scan: Scan, phrase: Phrase): Found | null {
   // Arabic puts adjectives after the name: 'قاعدة جوية …' goes on with something else.
   if (phrase.modified && !scan.rules.bareIsDefinite) return null;
   const name = closedName(scan, pos) ?? nameAt(scan, pos, 3);
-  if (!name) return null;
+  if (!name || (!name.quoted && !closesName(scan, name.end))) return null;
   const tail: Phrase = { ...phrase, end: name.end, military: false };
-  modifiers(scan, tail);
+  modifiers(scan, tail, false);
   // Enough to be sure: quotes, a military word on either side, or talk of forces around.
   const sure = name.quoted || phrase.military || tail.military || militaryAround(scan, head.start);
   if (!sure) return null;

@@ -30,7 +30,12 @@ export interface Phrase {
   possessive: boolean;
 }
 
-export function modifiers(scan: Scan, phrase: Phrase): void {
+/**
+ * Reads what is said of a base after its noun or its name.
+ *
+ * @param possessed whether 'its', 'own' may follow; after a name they belong to the verb («پایگاه «س» خود را رساندند»)
+ */
+export function modifiers(scan: Scan, phrase: Phrase, possessed = true): void {
   const { lattice } = scan;
   for (let step = 0; step < STEPS; step++) {
     const pos = lattice.next(phrase.end);
@@ -40,7 +45,7 @@ export function modifiers(scan: Scan, phrase: Phrase): void {
     const pointing = lattice.find(
       pos,
       'pointing',
-      (s) => s.cls === 'said' || s.cls === 'own' || s.cls === 'its',
+      (s) => s.cls === 'said' || (possessed && (s.cls === 'own' || s.cls === 'its')),
     );
     const token = branch ?? modifier ?? pointing;
     if (!token || breaksOff(scan, token)) return;
@@ -98,7 +103,7 @@ export function owner(scan: Scan, phrase: Phrase): void {
 }
 
 /** 'قاعدة للقوات الأمريكية', 'قاعدة لحلف الناتو': joined 'for'. */
-const isFor = (scan: Scan, pos: number): boolean => {
+export const isFor = (scan: Scan, pos: number): boolean => {
   const first = scan.lattice.at(pos)[0];
   return first !== undefined && /^ل/u.test(first.before);
 };

@@ -1,4 +1,5 @@
 import type { Token } from '../lattice.js';
+import type { NewName } from '../names.js';
 import { nameAt } from '../names.js';
 import type { Scan } from '../scan.js';
 
@@ -13,6 +14,7 @@ export function placeAt(scan: Scan, from: number, direct = false): Place | null 
   let end = from;
   let entered = false;
   let airport = false;
+  let afterKind = false;
   for (let step = 0; step < 6; step++) {
     const pos = lattice.nextQuoted(end);
     if (pos < 0) return null;
@@ -51,16 +53,31 @@ export function placeAt(scan: Scan, from: number, direct = false): Place | null 
       };
     }
     const beyond = kind ? lattice.nextQuoted(kind.end) : -1;
-    const goesOn = beyond >= 0 && lattice.find(beyond, 'country', (s) => s.form !== 'adjective') !== null;
+    const goesOn = beyond >= 0 && isPlace(scan, beyond, kind!.end);
     if (region && region.end >= (kind?.end ?? 0) && !goesOn)
       return { end: region.end, tokens: [], country: null };
-    const step2 = link ?? kind;
-    if (!step2) {
+    const onward = link ?? kind;
+    if (!onward) {
       // A place that no lexicon holds, after 'in': one word of a name.
       const unknown = joined ? null : nameAt(scan, pos, 1);
-      return unknown && end !== from ? { end: unknown.end, tokens: [], country: null } : null;
+      return unknown && end !== from && (!afterKind || '«"'.includes(scan.text[pos - 1]!) || placeNamed(scan, unknown))
+        ? { end: lattice.close(pos - 1, unknown.end), tokens: [], country: null }
+        : null;
     }
-    end = step2.end;
+    afterKind ||= kind !== null && kind.end === onward.end;
+    end = onward.end;
   }
   return null;
 }
+
+/** Whether a place is named at `pos`, after the noun of place that ends at `from`: 'the region' is more than itself. */
+function isPlace(scan: Scan, pos: number, from: number): boolean {
+  const { lattice } = scan;
+  if (lattice.find(pos, 'country', (s) => s.form !== 'adjective') ?? lattice.find(pos, 'base')) return true;
+  if (lattice.find(pos, 'place', (s) => s.cls === 'kinds')) return true;
+  const unknown = nameAt(scan, pos, 1);
+  return unknown !== null && (pos > lattice.next(from) || placeNamed(scan, unknown));
+}
+
+const placeNamed = (scan: Scan, name: NewName): boolean =>
+  scan.rules.placeLike(scan.text.slice(name.start, name.end));

@@ -72,7 +72,7 @@ interface Step {
 
 function advance(scan: Scan, phrase: Phrase, pos: number, solid: boolean): Step | null {
   const { lattice, rules } = scan;
-  const owner = ownerAt(scan, pos);
+  const owner = ownerOf(scan, phrase, pos);
   const force = lattice.find(pos, 'force');
   const first = lattice.at(pos)[0];
   const conjoined = first !== undefined && rules.conjoined(first.before);
@@ -161,6 +161,17 @@ function advance(scan: Scan, phrase: Phrase, pos: number, solid: boolean): Step 
     return { end: pointing.end, commit: true };
   }
   return null;
+}
+
+/** Of whom a group's name that is also 'the base' may be the owner: 'مقاتلي القاعدة', but 'طائرات القاعدة' are the base's. */
+const OF_GROUPS: ReadonlySet<ForceClass> = new Set(['fighters', 'irregulars', 'groups', 'loose', 'counted']);
+
+function ownerOf(scan: Scan, phrase: Phrase, pos: number): Owner | null {
+  const owner = ownerAt(scan, pos);
+  if (owner?.by !== 'actor' || OF_GROUPS.has(phrase.cls)) return owner;
+  const { lattice } = scan;
+  const name = lattice.find(pos, 'actor', (s) => s.use === 'headed' && s.actor === owner.actor);
+  return name?.end === owner.end && lattice.find(pos, 'baseHead') ? null : owner;
 }
 
 /** The name or type of a ship or aircraft between the noun and its owner: «ناو USS Boxer آمریکا», 'طائرات F-16 الأمريكية'. */

@@ -68,6 +68,7 @@ export const entities: EntityRules = {
   conjoined: (before) => before.startsWith('و'),
   prepositional: (before) => /[بلک]/u.test(before.replace(/ال$/u, '').replace(/لل$/u, 'ل')),
   bareIsDefinite: false,
+  placeLike: (word) => /^ال.{3,}/u.test(word),
   // No verb of the present ('يضم', 'تستخدمها'), no feminine adjective without the article ('كبيرة').
   nameLike: (word) =>
     word.length > 2 &&
@@ -76,6 +77,8 @@ export const entities: EntityRules = {
     // Hardly a name begins with the ی of the present tense.
     !word.startsWith('ی') &&
     !/^(?:ی|ت)..+(?:ها|ون|ه)$/u.test(word) &&
+    // A verb of the tenth form in the past: 'استخدمت'.
+    !/^است.{2,4}ت$/u.test(word) &&
     (word.startsWith('ال') || !word.endsWith('یه')) &&
     !(COMMON_PREFIX.test(word) && word.startsWith('و')),
 };

@@ -41,5 +41,6 @@ export const entities: EntityRules = {
   conjoined: (before) => before.startsWith('و'),
   prepositional: () => false,
   bareIsDefinite: true,
+  placeLike: (word) => /^ال.{3,}/u.test(word),
   nameLike: (word) => word.length > 2 && !/^(?:می|نمی)/u.test(word) && !/(?:های|هایی|ترین)$/u.test(word),
 };
