@@ -70,13 +70,9 @@ const identity = (filled: NonNullable<Claim[Slot]>): object[] =>
 
 /** All that the slot says beside its quotation, as the other formats write it. */
 function described(filled: NonNullable<Claim[Slot]>): object {
-  const { text: _text, span: _span, ...rest } = filled;
-  return {
-    type: 'TextualBody',
-    purpose: 'describing',
-    format: 'application/json',
-    value: JSON.stringify(rest),
-  };
+  const rest = Object.entries(filled).filter(([key]) => key !== 'text' && key !== 'span');
+  const value = JSON.stringify(Object.fromEntries(rest));
+  return { type: 'TextualBody', purpose: 'describing', format: 'application/json', value };
 }
 
 function selector({ id, path, text }: ClaimsDocument['article']): Select {
