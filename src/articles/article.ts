@@ -20,6 +20,8 @@ export interface Article {
   readonly outlet?: string;
   readonly title?: string;
   readonly url?: string;
+  /** WHATWG name of the encoding that it was in, when that was not UTF-8. */
+  readonly encoding?: string;
   /** Where it came from among the inputs of the run; absent for an article that is made in a program. */
   readonly source?: ArticleSource;
 }
@@ -30,8 +32,10 @@ export interface ArticleSource {
   readonly root: string | null;
   /** The file's path below `root`, with '/' between folders; null for standard input. */
   readonly relative: string | null;
-  /** The line of a JSON Lines record, from 1; null for an article that is a file. */
+  /** The line of a JSON Lines or CSV record, or the place of an element in a JSON list, from 1; null for an article that is a file. */
   readonly record: number | null;
+  /** What `record` counts; lines when left out. */
+  readonly counts?: 'line' | 'item';
   /**
    * Path below an output folder, with '/' between folders and without the extension of the output: no two articles
    * of a run have the same. It mirrors the inputs below the folder that they all have in common, and a file of

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { detectEncoding, markedEncoding, utf8Length } from './encoding.js';
 
 /** Bytes that are no text, and how to mend that. The caller knows which file it is. */
 export class DecodeError extends Error {
@@ -22,21 +23,37 @@ const SIGNATURES: readonly (readonly [name: string, bytes: string])[] = [
   ['a PDF document', '%PDF-'],
   ['a ZIP archive or Office document', 'PK\x03\x04'],
   ['an Office document', '\xd0\xcf\x11\xe0'],
-  ['gzip data', '\x1f\x8b'],
   ['a PNG image', '\x89PNG'],
   ['a JPEG image', '\xff\xd8\xff'],
 ];
 
+/** A text, and the encoding that it was in. */
+export interface Decoded {
+  readonly text: string;
+  /** Its WHATWG name. */
+  readonly encoding: string;
+}
+
 /**
- * Decodes UTF-8, with or without a byte order mark, and UTF-16 with one. The mark is no part of the text.
+ * Decodes a text. A byte order mark is no part of it.
  *
+ * @param encoding the WHATWG name of the encoding; told from the bytes when left out
  * @throws DecodeError with the byte offset, counted from the start of `bytes`
  */
-export function decodeText(bytes: Uint8Array): string {
-  if (startsWith(bytes, 0xff, 0xfe)) return decodeUtf16(bytes, 'utf-16le');
-  if (startsWith(bytes, 0xfe, 0xff)) return decodeUtf16(bytes, 'utf-16be');
+export function decodeText(bytes: Uint8Array, encoding?: string): Decoded {
+  const name = encoding ?? detectEncoding(bytes, true);
+  if (name === 'utf-16le' || name === 'utf-16be') return { text: decodeUtf16(bytes, name), encoding: name };
   refuseBinary(bytes);
-  return decodeUtf8(bytes, bomLength(bytes));
+  const text = name === 'utf-8' ? decodeUtf8(bytes, bomLength(bytes)) : decodeLegacy(bytes, name);
+  return { text, encoding: name };
+}
+
+function decodeLegacy(bytes: Uint8Array, encoding: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new DecodeError('invalid-encoding', `not valid ${encoding}`, `${AS_UTF8}, or leave --encoding out`);
+  }
 }
 
 /**
@@ -51,15 +68,9 @@ export function decodeLine(bytes: Uint8Array, base: number): string {
   return decodeUtf8(bytes, 0, base);
 }
 
-/**
- * For a file that is read line by line, so that a wrong file is one error and not one a line.
- *
- * @throws DecodeError when the first line shows that the whole is no UTF-8 text
- */
-export function refuseOtherThanUtf8(head: Uint8Array): void {
-  if (startsWith(head, 0xff, 0xfe) || startsWith(head, 0xfe, 0xff)) {
-    throw new DecodeError('invalid-encoding', 'records in UTF-16', AS_UTF8, 0);
-  }
+/** For a file of records, so that a wrong file is one error and not one a record. @throws DecodeError */
+export function refuseBinaryHead(head: Uint8Array): void {
+  if (detectEncoding(head, false).startsWith('utf-16')) return;
   const lineEnd = head.indexOf(0x0a);
   refuseBinary(lineEnd === -1 ? head : head.subarray(0, lineEnd));
 }
@@ -97,7 +108,7 @@ function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): stri
   }
   const text = new TextDecoder(encoding).decode(bytes);
   const nul = text.indexOf('\0');
-  if (nul !== -1) refuseNul(2 + nul * 2);
+  if (nul !== -1) refuseNul((markedEncoding(bytes) === encoding ? 2 : 0) + nul * 2);
   return text;
 }
 
@@ -138,24 +149,9 @@ function startsWith(bytes: Uint8Array, ...mark: readonly number[]): boolean {
 function firstInvalidUtf8(bytes: Uint8Array): number {
   let at = 0;
   while (at < bytes.length) {
-    const length = sequenceLength(bytes, at);
+    const length = utf8Length(bytes, at);
     if (length === 0) return at;
     at += length;
   }
   return -1;
-}
-
-function sequenceLength(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at]!;
-  if (lead < 0x80) return 1;
-  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-  if (lead < 0xc2 || lead > 0xf4) return 0;
-  // The second byte of these four leads has a narrower range: no overlong forms, no surrogates, no more than U+10FFFF.
-  const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
-  const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
-  for (let i = 1; i < length; i++) {
-    const byte = bytes[at + i];
-    if (byte === undefined || byte < (i === 1 ? low : 0x80) || byte > (i === 1 ? high : 0xbf)) return 0;
-  }
-  return length;
 }

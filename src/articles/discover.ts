@@ -58,7 +58,7 @@ async function resolveInput(given: string, cwd: string): Promise<Input> {
   try {
     const found = await stat(absolute);
     if (found.isDirectory()) return { kind: 'folder', given, absolute };
-    if (!/\.claims\.ya?ml$/i.test(given)) return { kind: 'file', given, absolute };
+    if (!/\.claims\.(?:ya?ml|jsonl?|csv)$/i.test(given)) return { kind: 'file', given, absolute };
     const what = 'a file of claims, not an article';
     return {
       kind: 'error',
@@ -115,7 +115,7 @@ function noArticles(input: FolderInput | GlobInput): InputError {
         'no-articles',
         place,
         'no articles in this folder',
-        'it should hold .txt or .jsonl files',
+        'it should hold .txt, .html, .jsonl or .csv files',
       );
 }
 

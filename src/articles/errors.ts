@@ -10,7 +10,9 @@ export type InputErrorCode =
   | 'not-text'
   | 'invalid-encoding'
   | 'invalid-json'
-  | 'invalid-record';
+  | 'invalid-record'
+  | 'unreadable-page'
+  | 'damaged';
 
 /** Where an input is wrong. */
 export interface InputPlace {
@@ -18,6 +20,8 @@ export interface InputPlace {
   readonly path: string | null;
   /** From 1, for records. */
   readonly line?: number;
+  /** From 1, for the elements of a list. */
+  readonly item?: number;
   /** From 0, in the file (or stream) as it is on disk, a byte order mark included. */
   readonly byteOffset?: number;
 }
@@ -51,8 +55,9 @@ export class InputError extends Error {
   }
 }
 
-function describePlace({ path, line }: InputPlace): string {
+function describePlace({ path, line, item }: InputPlace): string {
   const name = path === null ? 'standard input' : oneLine(path) || "''";
+  if (item !== undefined) return `${name}, item ${item}`;
   if (line === undefined) return name;
   return path === null ? `${name}, line ${line}` : `${name}:${line}`;
 }

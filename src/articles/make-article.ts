@@ -24,6 +24,7 @@ export function makeArticle(
   bytes: Uint8Array,
   given: Given,
   origin: { readonly path: string | null; readonly source: ArticleSource },
+  encoding: string,
   publishedOption: string | undefined,
 ): Article | null {
   const { metadata, body } = readPreamble(text);
@@ -42,6 +43,7 @@ export function makeArticle(
     ...(outlet !== undefined && { outlet }),
     ...(title !== undefined && { title }),
     ...(url !== undefined && { url }),
+    ...(encoding !== 'utf-8' && { encoding }),
     source: origin.source,
   };
 }

@@ -21,17 +21,24 @@ export class RecordError extends Error {
 const SHAPE = 'a record is {"id": "…", "text": "…"}, optionally with published, language, outlet, title, url';
 
 /**
- * Reads one line of JSON Lines: `{"id", "text", "published"?, "language"?, "outlet"?, "title"?, "url"?}`.
+ * Checks a record: `{"id", "text", "published"?, "language"?, "outlet"?, "title"?, "url"?}`.
  * Other fields are left alone; null counts as absent. An `id` may be an integer. `published` comes back as an ISO day,
  * `language` as its primary BCP 47 code (`fa-IR`, `prs` and `fas` are `fa`).
  *
  * @param fallbackId the id of a record without one
+ * @param textField the field that holds the text
  * @throws RecordError that names the field
  */
-export function parseRecord(line: string, fallbackId: string): CheckedRecord {
-  const record = parseObject(line);
-  const text = field(record, 'text');
-  if (text === undefined) throw new RecordError('invalid-record', 'record without "text"', SHAPE);
+export function checkRecord(
+  record: Record<string, unknown>,
+  fallbackId: string,
+  textField = 'text',
+): CheckedRecord {
+  const text = field(record, textField);
+  if (text === undefined) {
+    const hint = textField === 'text' ? `${SHAPE}; --text-column names another field` : SHAPE;
+    throw new RecordError('invalid-record', `record without "${textField}"`, hint);
+  }
   const published = field(record, 'published');
   const language = field(record, 'language');
   return {
@@ -45,16 +52,13 @@ export function parseRecord(line: string, fallbackId: string): CheckedRecord {
   };
 }
 
-function parseObject(line: string): Record<string, unknown> {
+/** Parses one record of JSON. @throws RecordError */
+export function parseObject(line: string): Record<string, unknown> {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch (error) {
-    throw new RecordError(
-      'invalid-json',
-      `not valid JSON${whereInLine(error)}`,
-      `one line is one record; ${SHAPE}`,
-    );
+    throw new RecordError('invalid-json', `not valid JSON${whereInLine(error)}`, SHAPE);
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return value as Record<string, unknown>;
@@ -67,7 +71,7 @@ function whereInLine(error: unknown): string {
   return position ? ` (column ${Number(position[1]) + 1})` : '';
 }
 
-function field(record: Record<string, unknown>, name: keyof CheckedRecord): string | undefined {
+function field(record: Record<string, unknown>, name: string): string | undefined {
   const value = Object.hasOwn(record, name) ? record[name] : undefined;
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'string') {
@@ -102,7 +106,7 @@ function publishedOf(value: string): string {
   const day = parsePublished(value);
   if (day !== null) return day;
   const what = `"published" is no day: ${JSON.stringify(value.slice(0, 40))}`;
-  throw new RecordError('invalid-record', what, 'write it as YYYY-MM-DD, in the Gregorian calendar');
+  throw new RecordError('invalid-record', what, 'write it as YYYY-MM-DD');
 }
 
 function languageOf(value: string): string {

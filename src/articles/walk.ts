@@ -5,9 +5,10 @@ import { glob } from 'tinyglobby';
 import { accessError } from './access.js';
 import type { FolderInput, FoundFile, GlobInput } from './discover.js';
 import type { InputError } from './errors.js';
+import { formatOfName } from './input-format.js';
 
-/** What a folder yields. Files of other kinds must be named, or matched by a glob. */
-const ARTICLE_EXTENSIONS: ReadonlySet<string> = new Set(['.txt', '.text', '.jsonl', '.ndjson']);
+/** The claims that lie beside articles. */
+const isClaims = (name: string): boolean => /\.claims\.[a-z]+$/i.test(name);
 /** What no glob yields: the claims and lexicons that lie beside articles. */
 const DATA_EXTENSIONS: ReadonlySet<string> = new Set(['.yaml', '.yml']);
 
@@ -44,15 +45,16 @@ export async function* matchGlob(input: GlobInput, cwd: string): AsyncGenerator<
   const absolute = isAbsolute(input.given);
   const paths = await glob(input.given, { cwd, absolute, expandDirectories: false, onlyFiles: true });
   for (const path of paths.sort(byCodeUnit)) {
-    if (DATA_EXTENSIONS.has(extname(path).toLowerCase())) continue;
+    if (DATA_EXTENSIONS.has(extname(path).toLowerCase()) || isClaims(path)) continue;
     const file = resolve(cwd, path);
     const below = relative(input.absolute, file).split(sep).join('/');
     yield { path, absolute: file, root: input.base, relative: below };
   }
 }
 
+/** Whether a folder yields a file: files of other kinds must be named, or matched by a glob. */
 export function isArticleName(name: string): boolean {
-  return ARTICLE_EXTENSIONS.has(extname(name).toLowerCase());
+  return formatOfName(name) !== null && !isClaims(name);
 }
 
 function joinGiven(root: string, below: string): string {

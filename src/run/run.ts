@@ -64,6 +64,7 @@ const isDone = (answer: object): answer is Done => 'text' in answer;
 /** The file, and the line of a record in it. */
 function place({ path, source }: Article): string {
   const line = source?.record ?? null;
+  if (source?.counts === 'item') return `${path ?? 'standard input'}, item ${line ?? 0}`;
   if (path !== null) return line === null ? path : `${path}:${line}`;
   return line === null ? 'standard input' : `standard input, line ${line}`;
 }

@@ -52,11 +52,18 @@ describe('bytes that are no text are refused, with the place of the trouble', ()
     ['half a surrogate pair', latin1('a\xed\xa0\x80'), 'invalid-encoding', 1, 'at byte 1 (0xED)'],
     ['beyond U+10FFFF', latin1('\xf4\x90\x80\x80'), 'invalid-encoding', 0, 'at byte 0 (0xF4)'],
     ['after a byte order mark', latin1('\xef\xbb\xbfa\xff'), 'invalid-encoding', 4, 'at byte 4 (0xFF)'],
-    ['windows-1256', latin1('\xce\xc8\xd1'), 'invalid-encoding', 0, 'save it as UTF-8'],
+    // 'Войска покинули базу' in windows-1251.
+    [
+      'Cyrillic',
+      Buffer.from('c2eee9f1eae020efeeeae8edf3ebe820e1e0e7f3', 'hex'),
+      'invalid-encoding',
+      0,
+      'save it as UTF-8',
+    ],
     ['NUL bytes', utf8('خبر\0'), 'not-text', 6, 'not a text file (a NUL byte at byte 6)'],
     ['a PDF', utf8('%PDF-1.7\nخبر'), 'not-text', undefined, 'not a text file but a PDF document'],
     ['a Word document', latin1('PK\x03\x04 '), 'not-text', undefined, 'a ZIP archive or Office document'],
-    ['gzip', latin1('\x1f\x8b\x08'), 'not-text', undefined, 'not a text file but gzip data'],
+    ['cut gzip data', latin1('\x1f\x8b\x08'), 'damaged', undefined, 'damaged or cut off'],
     ['UTF-16 of odd length', latin1('\xff\xfea\x00b'), 'invalid-encoding', 4, 'UTF-16LE that ends'],
     [
       'UTF-16 with half a pair',

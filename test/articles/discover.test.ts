@@ -96,7 +96,7 @@ describe('inputs that give no article are named, and the others are read', () =>
     [
       'empty-folder',
       'no-articles',
-      'empty-folder: no articles in this folder; it should hold .txt or .jsonl files',
+      'empty-folder: no articles in this folder; it should hold .txt, .html, .jsonl or .csv files',
     ],
     ['a.claims.yaml', 'not-an-article', 'a.claims.yaml: a file of claims, not an article; name the article'],
     ['', 'not-found', "'': an empty path; name a file or folder"],
