@@ -78,6 +78,8 @@ export interface EntityMention {
   readonly nameSpan?: Span;
   /** LOC: how a country is named; 'place' for a city or region that stands for no government. */
   readonly form?: 'name' | 'adjective' | 'people' | 'seat' | 'government' | 'place';
+  /** FORCE: 1 for the forces of who speaks ('قواتنا', «نیروهای ما»). */
+  readonly person?: 1;
   /** FORCE: 'title' when it is part of someone's title ('قائد القوات الأميركية'). */
   readonly within?: 'title';
   readonly origin: 'lexicon' | 'rule' | 'model';

@@ -121,6 +121,9 @@ function addWords(out: Collector, rules: EntityRules): void {
   out.adjectives(v.modifiers.adjectives, { kind: 'modifier', cls: 'adjective' });
   out.adjectives(v.military, { kind: 'modifier', cls: 'military' });
   out.adjectives(v.modifiers.foreign, { kind: 'modifier', cls: 'foreign' });
+  out.adjectives(v.modifiers.participles, { kind: 'modifier', cls: 'participle' });
+  out.adjectives(v.modifiers.governmental, { kind: 'modifier', cls: 'governmental' });
+  out.words(v.modifiers.sized, { kind: 'sized' }, 'before');
   out.words(v.modifiers.nouns, { kind: 'modifier', cls: 'noun' }, 'before');
   out.words(v.modifiers.opposing, { kind: 'modifier', cls: 'opposing' }, 'before');
   out.words(v.alliance.heads, { kind: 'alliance', cls: 'head' }, 'before');
@@ -129,6 +132,8 @@ function addWords(out: Collector, rules: EntityRules): void {
   out.words(v.ministry, { kind: 'ministry' }, 'before');
   out.words(v.quantities, { kind: 'quantity' }, 'before');
   out.words(v.titles, { kind: 'title' }, 'before');
+  out.words(v.teams, { kind: 'team' });
+  out.words(v.sides, { kind: 'side' }, 'before');
   out.words(v.stop, { kind: 'stop' });
   out.words(v.group_before, { kind: 'groupBefore' }, 'before');
   out.words(v.not_bases.after, { kind: 'notBaseAfter' }, 'before');

@@ -15,6 +15,10 @@ export class Context {
   readonly #military = new Map<Span, number[]>();
   /** Where the last base ended. */
   #base = -1;
+  /** ISO code of the last country that was named, as itself, by its forces or its government. */
+  lastCountry: string | null = null;
+  /** How often each country's cities and provinces are named. */
+  readonly #cities = new Map<string, number>();
   /** Whether an outlet has been named. */
   outlet = false;
 
@@ -27,6 +31,8 @@ export class Context {
       const token = lattice.at(start).find(({ sense }) => sense.kind === 'country');
       if (token?.sense.kind === 'country' && token.sense.form !== 'weak')
         this.#count(token.sense.country.code, 1);
+      if (token?.sense.kind === 'country' && token.sense.form === 'city')
+        this.#cities.set(token.sense.country.code, (this.#cities.get(token.sense.country.code) ?? 0) + 1);
       const base = lattice.at(start).find(({ sense }) => sense.kind === 'base' && sense.use === 'name');
       if (base?.sense.kind === 'base' && base.sense.base.country !== undefined)
         this.#count(base.sense.base.country, 1);
@@ -47,8 +53,15 @@ export class Context {
     const { end } = mention.span;
     if (mention.type === 'BASE') this.#base = end;
     if (mention.type === 'OUTLET') this.outlet = true;
+    if (mention.country !== undefined && namesCountry(mention)) this.lastCountry = mention.country;
     if (mention.type === 'FORCE' && mention.id && mention.mention === 'named')
       this.#named.set(mention.id, end);
+  }
+
+  /** ISO code of the country whose cities the article names, if they are clearly of one; null otherwise. */
+  scene(): string | null {
+    const [first, second] = [...this.#cities].sort((a, b) => b[1] - a[1]);
+    return first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
   }
 
   /** Whether a base has been mentioned so far. */
@@ -133,6 +146,16 @@ function yearOf(doc: Document): number | null {
     latest = Math.max(latest ?? 0, Number(year));
   return latest;
 }
+
+/** Whether a country itself is named: not a city of it, nor a group that acts in it. */
+const namesCountry = ({ type, form, rule }: EntityMention): boolean =>
+  type === 'FORCE' ? OF_COUNTRY.has(rule) : (type === 'LOC' || type === 'ORG') && form !== 'place';
+const OF_COUNTRY: ReadonlySet<string> = new Set([
+  'force.name',
+  'force.adjective',
+  'force.seat',
+  'force.government',
+]);
 
 interface Scope {
   readonly doc: Document;

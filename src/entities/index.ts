@@ -40,6 +40,10 @@ const FRAMES: readonly ((scan: Scan, pos: number) => Found | null)[] = [
 const inTitle = (scan: Scan, one: EntityMention, start: number): boolean =>
   one.type === 'FORCE' && scan.lattice.preceding(start, 'title') !== null;
 
+/** 'فريق القوات الجوية': a team is no force. */
+const isTeam = (scan: Scan, found: Found, start: number): boolean =>
+  found.mentions[0]?.type === 'FORCE' && scan.lattice.preceding(start, 'team') !== null;
+
 /**
  * Forces, bases, outlets, and the places and governments around them, in one pass from left to right: at each word
  * the frame that reads furthest wins, and what lies inside its phrase is no mention of its own.
@@ -76,6 +80,10 @@ export function tagEntities(doc: Document, world: World): EntityMention[] {
       continue;
     }
     if (!best) continue;
+    if (isTeam(scan, best, start)) {
+      end = best.end;
+      continue;
+    }
     for (const plain of best.mentions) {
       const one = inTitle(scan, plain, start) ? { ...plain, within: 'title' as const } : plain;
       found.push(one);

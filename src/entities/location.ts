@@ -1,12 +1,12 @@
 import { forcesOf } from '../world/index.js';
 import type { Token } from './lattice.js';
-import { countryAt, governmentAt } from './owner.js';
+import { breaksOff, countryAt, governmentAt } from './owner.js';
 import type { Found, Scan } from './scan.js';
 import { mention, mentionStart } from './scan.js';
 
 /** A country, capital, government, people or place that is no part of a force, base or outlet. */
 export function locationAt(scan: Scan, pos: number): Found | null {
-  return ministryAt(scan, pos) ?? government(scan, pos) ?? place(scan, pos);
+  return ministryAt(scan, pos) ?? government(scan, pos) ?? sideAt(scan, pos) ?? place(scan, pos);
 }
 
 function government(scan: Scan, pos: number): Found | null {
@@ -58,13 +58,50 @@ function ministryAt(scan: Scan, pos: number): Found | null {
   };
 }
 
+/** 'الجانب الروسي', «طرف آمریکایی»: who sits at the table for a country. */
+function sideAt(scan: Scan, pos: number): Found | null {
+  const head = scan.lattice.find(pos, 'side');
+  const next = head ? scan.lattice.next(head.end) : -1;
+  const token = next < 0 ? null : scan.lattice.find(next, 'country', (s) => s.form === 'adjective');
+  if (!head || !token || breaksOff(scan, token)) return null;
+  const { country } = token.sense;
+  return {
+    mentions: [
+      mention({
+        span: { start: mentionStart(scan, head), end: token.end },
+        type: 'LOC',
+        id: null,
+        name: country.name,
+        force: forcesOf(country),
+        country: country.code,
+        form: 'government',
+        origin: 'rule',
+        rule: 'loc.side',
+      }),
+    ],
+    end: token.end,
+  };
+}
+
+function isPeople(scan: Scan, token: Token): boolean {
+  const before = scan.text.slice(Math.max(0, token.start - 24), token.start);
+  const previous = /(\S+) $/u.exec(before)?.[1] ?? '';
+  return scan.rules.people(
+    scan.text.slice(mentionStart(scan, token), token.end),
+    previous,
+    token.sense.kind === 'country' && token.sense.form === 'adjective',
+  );
+}
+
 function place(scan: Scan, pos: number): Found | null {
   const token = scan.lattice.find(pos, 'country', (s) => s.form !== 'weakAdjective');
   if (!token) return null;
   const { country, form } = token.sense;
   if (form === 'weak' && !afterPreposition(scan, token)) return null;
   const acts = form !== 'city';
-  const people = form === 'people' || (form === 'adjective' && /^(?:ها|ان)/u.test(token.after));
+  const people = form === 'people' || (form === 'adjective' && isPeople(scan, token));
+  // 'جنود ألمان': without an article, people describe the noun before them.
+  if (form === 'people' && !scan.rules.bareIsDefinite && !isPeople(scan, token)) return null;
   return {
     mentions: [
       mention({

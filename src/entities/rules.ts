@@ -16,6 +16,9 @@ export interface Vocabulary {
     readonly nouns: readonly string[];
     readonly opposing: readonly string[];
     readonly foreign: readonly string[];
+    readonly participles: readonly string[];
+    readonly governmental: readonly string[];
+    readonly sized: readonly string[];
   };
   readonly links: Readonly<Record<LinkClass, readonly string[]>>;
   readonly base: Readonly<Record<BaseClass, readonly string[]>>;
@@ -38,6 +41,8 @@ export interface Vocabulary {
   readonly outlet: Readonly<Record<OutletClass, readonly string[]>>;
   readonly quantities: readonly string[];
   readonly titles: readonly string[];
+  readonly teams: readonly string[];
+  readonly sides: readonly string[];
   readonly stop: readonly string[];
 }
 
@@ -46,6 +51,7 @@ export type ForceClass =
   | 'collective'
   | 'counted'
   | 'units'
+  | 'pairs'
   | 'loose'
   | 'irregulars'
   | 'fighters'
@@ -55,7 +61,7 @@ export type ForceClass =
 export type LinkClass = 'of' | 'belonging' | 'backed' | 'set' | 'led' | 'against' | 'and';
 export type BaseClass =
   'singular' | 'plural' | 'weak_singular' | 'weak_plural' | 'headquarters' | 'airport' | 'airport_tail';
-export type PointingClass = 'this' | 'said' | 'own' | 'its' | 'one' | 'this_country';
+export type PointingClass = 'this' | 'said' | 'own' | 'its' | 'ours' | 'one' | 'this_country' | 'this_land';
 export type PlaceClass = 'in' | 'near' | 'kinds' | 'regions';
 export type OutletClass = 'heads' | 'press' | 'reference' | 'cite' | 'says' | 'writes' | 'kinds';
 
@@ -65,6 +71,8 @@ export interface NounForm {
   readonly indefinite: boolean;
   /** Has a possessive pronoun ('قواتها', «نیروهایشان»). */
   readonly possessive: boolean;
+  /** The pronoun is one of the first person ('قواتنا', «نیروهایمان»). */
+  readonly ours?: boolean;
   readonly plural: boolean;
 }
 
@@ -87,6 +95,15 @@ export interface EntityRules {
   readonly prepositional: (before: string) => boolean;
   /** Whether a noun that nothing marks is definite (Persian «نیروها», «پایگاه») rather than indefinite (Arabic). */
   readonly bareIsDefinite: boolean;
+  /**
+   * Whether a written word for the people of a country stands for them ('الأمريكيون', «آمریکایی‌ها») rather than
+   * describes the noun before it ('الجنود الأمريكيون').
+   *
+   * @param word with its article and endings, without joined prepositions; folded
+   * @param previous the word before it, '' where a mark stands there
+   * @param adjective whether the word is a form of the country's adjective, not a plural of its own ('الروس')
+   */
+  readonly people: (word: string, previous: string, adjective: boolean) => boolean;
   /** Whether an unknown word after a noun of place ('town') is one's name by its shape alone; folded. */
   readonly placeLike: (word: string) => boolean;
   /** Whether an unknown word may be part of a name, by its shape; folded, with its clitics. */

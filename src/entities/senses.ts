@@ -17,7 +17,11 @@ export type Sense =
   | { readonly kind: 'place'; readonly cls: PlaceClass }
   | { readonly kind: 'outletWord'; readonly cls: OutletClass }
   | { readonly kind: 'branch'; readonly branch: 'air' | 'naval' | 'missile' | 'ground' }
-  | { readonly kind: 'modifier'; readonly cls: 'adjective' | 'noun' | 'opposing' | 'military' | 'foreign' }
+  | {
+      readonly kind: 'modifier';
+      readonly cls:
+        'adjective' | 'noun' | 'opposing' | 'military' | 'foreign' | 'participle' | 'governmental';
+    }
   | { readonly kind: 'alliance'; readonly cls: 'head' | 'modifier' }
   | { readonly kind: WordKind };
 
@@ -26,6 +30,9 @@ export type WordKind =
   | 'ministry'
   | 'quantity'
   | 'title'
+  | 'team'
+  | 'side'
+  | 'sized'
   | 'stop'
   | 'groupBefore'
   | 'notBaseAfter'

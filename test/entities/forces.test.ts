@@ -14,6 +14,16 @@ describe('the forces of a state are found by its name or adjective, with what st
     ['ar', 'قوات المارينز الأميركية هنا', ['قوات المارينز الأميركية → us-forces']],
     ['ar', 'عناصر من مشاة البحرية الأمريكية', ['عناصر من مشاة البحرية الأمريكية → us-forces']],
     ['ar', 'رتل تركي دخل', ['رتل تركي → turkey-forces']],
+    ['ar', 'وصلت كتيبة سودانية', ['كتيبة سودانية → sudan-forces']],
+    ['ar', 'جنود ألمان وصلوا', ['جنود ألمان → germany-forces']],
+    ['ar', 'وصل جنود ومدربين روس', ['جنود ومدربين روس → russia-forces']],
+    ['ar', 'جنودا أتراك موجودون هناك', ['جنودا أتراك → turkey-forces']],
+    ['fa', 'یک تیپ ۴۰۰۰ نفره آمریکا رفت', ['تیپ ۴۰۰۰ نفره آمریکا → us-forces']],
+    ['fa', 'یک گردان هزار نفری آلمان رسید', ['گردان هزار نفری آلمان → germany-forces']],
+    ['fa', 'لشکر ۸۲ هوابرد آمریکا رسید', ['لشکر ۸۲ هوابرد آمریکا → us-forces']],
+    ['fa', 'سربازان مستقر آمریکا در ژاپن', ['سربازان مستقر آمریکا → us-forces']],
+    ['fa', 'سربازان مستقر در ژاپن', ['سربازان → ?']],
+    ['fa', '۵ هزار ملوان آمریکایی رسیدند', ['ملوان آمریکایی → us-forces']],
     ['ar', 'شنت القوات الموالية للحكومة اليمنية هجوما', ['القوات الموالية للحكومة اليمنية → yemen-forces']],
   ])('%s: %s', async (language, text, expected) => {
     expect(await briefly(language, text, 'FORCE')).toEqual(expected);
@@ -49,6 +59,7 @@ describe('owners joined by and, or by commas that an and closes, are forces each
     ],
     ['fa', 'ارتش‌های چین و روسیه', ['ارتش‌های چین → china-forces', 'روسیه → russia-forces']],
     ['ar', 'القوات العراقية وسوريا', ['القوات العراقية → iraq-forces']],
+    ['ar', 'سحبت كتيبتين وقالت', ['كتيبتين → ?']],
     ['ar', 'القوات أمريكية بالكامل', ['القوات → ?']],
   ])('%s: %s', async (language, text, expected) => {
     expect(await briefly(language, text, 'FORCE')).toEqual(expected);
@@ -66,6 +77,13 @@ describe('groups and missions are known by name, with the nouns before them', ()
     ['fa', 'نیروی قدس سپاه پاسداران', ['نیروی قدس سپاه پاسداران → irgc']],
     ['fa', 'نیروهای دموکراتیک سوریه', ['نیروهای دموکراتیک سوریه → sdf']],
     ['fa', 'حوثی‌ها و انصارالله', ['حوثی‌ها → houthis', 'انصارالله → houthis']],
+    ['fa', 'مقاومت اسلامی لبنان اعلام کرد', ['مقاومت اسلامی لبنان → hezbollah']],
+    ['fa', 'مقاومت اسلامی عراق اعلام کرد', ['مقاومت اسلامی عراق → iraqi-militias']],
+    ['fa', 'در بیروت، مقاومت اسلامی اعلام کرد', ['مقاومت اسلامی → hezbollah']],
+    ['fa', 'مقاومت اسلامی اعلام کرد', []],
+    ['ar', 'المرتزقة الأجانب غادروا', ['المرتزقة الأجانب → foreign-forces']],
+    ['ar', 'المرتزقة غادروا', ['المرتزقة → ?']],
+    ['fa', '۵۰۰ نظامی خارجی رفتند', ['نظامی خارجی → foreign-forces']],
     ['fa', 'نظامیان خارجی رفتند', ['نظامیان خارجی → foreign-forces']],
   ])('%s: %s', async (language, text, expected) => {
     expect(await briefly(language, text, 'FORCE')).toEqual(expected);
@@ -98,6 +116,10 @@ describe('words of force that are none give no force', () => {
     ['fa', 'پلیس هلند دزد را گرفت'],
     ['fa', 'ستون روزنامه'],
     ['fa', 'همکاری نظامی دو کشور'],
+    ['ar', 'سافر فريق القوات الجوية لمباراة الإياب'],
+    ['fa', 'تیم نیروی هوایی بازی را برد'],
+    ['fa', 'لیست ۵۵ نفره منتشر شد'],
+    ['ar', 'الجانب الروسي تحدث'],
   ])('%s: %s', async (language, text) => {
     expect(await briefly(language, text, 'FORCE')).toEqual([]);
   });
@@ -137,4 +159,42 @@ describe('a short name means what the article is about', () => {
 test('a force in the title of a person is marked', async () => {
   const [force] = await tag('ar', 'قال قائد القوات الأميركية في العراق');
   expect(force).toMatchObject({ id: 'us-forces', within: 'title' });
+});
+
+describe("the forces of 'us' are marked, so that the speaker can tell whose they are", () => {
+  test.each([
+    ['ar', 'ستبقى قواتنا هنا', 'قواتنا', 1],
+    ['ar', 'ستبقى قواتهما هنا', 'قواتهما', undefined],
+    ['fa', 'نیروهای ما می‌مانند', 'نیروهای ما', 1],
+    ['fa', 'نیروهایمان می‌مانند', 'نیروهایمان', 1],
+    ['fa', 'نیروهای خودمان را بردیم', 'نیروهای خودمان', 1],
+    ['fa', 'نیروهایشان می‌مانند', 'نیروهایشان', undefined],
+  ])('%s: %s', async (language, text, words, person) => {
+    const [force] = await tag(language, text);
+    expect(force).toMatchObject({ text: words, mention: 'reference', rule: 'force.possessive' });
+    expect(force?.person).toBe(person);
+  });
+});
+
+describe("'the soldiers of this country' are those of the country named last", () => {
+  test.each([
+    ['fa', 'آلمان گفت سربازان این کشور نیجر را ترک کردند', 'سربازان این کشور', 'germany-forces'],
+    ['fa', 'سربازان این کشور رفتند', 'سربازان این کشور', null],
+    ['ar', 'قالت ألمانيا إن جنود البلاد غادروا النيجر', 'جنود البلاد', 'germany-forces'],
+    ['fa', 'ترکیه گفت شورشیان این کشور رفتند', 'شورشیان این کشور', null],
+  ])('%s: %s', async (language, text, words, id) => {
+    const force = (await tag(language, text)).find(({ type }) => type === 'FORCE');
+    expect([force?.text, force?.id]).toEqual([words, id]);
+  });
+});
+
+describe('government forces are those of the country in which the article plays', () => {
+  test.each([
+    ['سيطرت القوات الحكومية على تعز ودخلت مأرب', 'yemen-forces'],
+    ['سيطرت القوات الحكومية على المدينة', null],
+    ['سيطرت القوات الحكومية على تعز والموصل', null],
+  ])('%s', async (text, id) => {
+    const force = (await tag('ar', text)).find(({ type }) => type === 'FORCE');
+    expect(force?.id).toBe(id);
+  });
 });

@@ -21,6 +21,13 @@ describe('countries, capitals and governments, with the force that they stand fo
     ['ar', 'بالولايات المتحدة', ['الولايات المتحدة', 'US', 'us-forces', 'name']],
     ['ar', 'الأراضي السورية', ['السورية', 'SY', 'syria-forces', 'adjective']],
     ['ar', 'الحكومة اليمنية', ['الحكومة اليمنية', 'YE', 'yemen-forces', 'government']],
+    ['ar', 'انسحب العراقيون', ['العراقيون', 'IQ', 'iraq-forces', 'people']],
+    ['ar', 'المسؤولون العراقيون', ['العراقيون', 'IQ', 'iraq-forces', 'adjective']],
+    ['ar', 'وكالة فارس الإيرانية', ['الإيرانية', 'IR', 'iran-forces', 'adjective']],
+    ['ar', 'غادر الروس', ['الروس', 'RU', 'russia-forces', 'people']],
+    ['ar', 'طالبت الجانب الروسي', ['الجانب الروسي', 'RU', 'russia-forces', 'government']],
+    ['ar', 'إلى جانب روسيا', ['روسيا', 'RU', 'russia-forces', 'name']],
+    ['fa', 'طرف روسی گفت', ['طرف روسی', 'RU', 'russia-forces', 'government']],
     ['ar', 'زار الكرملين', ['الكرملين', 'RU', 'russia-forces', 'seat']],
     ['ar', 'في مالي', ['مالي', 'ML', 'mali-forces', 'name']],
     ['ar', 'الكورية الجنوبية', ['الكورية الجنوبية', 'KR', 'south-korea-forces', 'adjective']],
@@ -38,6 +45,7 @@ describe('common words that look like countries are none', () => {
     ['fa', 'آمریکای لاتین'],
     ['ar', 'الأزمة المالية'],
     ['ar', 'مسقط رأسه'],
+    ['ar', 'سياح ألمان'],
     ['ar', 'السيول جرفت الجسر'],
   ])('%s: %s', async (language, text) => {
     expect(await places(language, text)).toEqual([]);

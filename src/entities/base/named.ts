@@ -46,7 +46,8 @@ export function namesAt(scan: Scan, phrase: Phrase): Found | null {
   const ownEnd = tail.end;
   owner(scan, tail);
   // 'قاعدة س للجيش التشادي': whose it is by a preposition is no part of its name.
-  end = isFor(scan, scan.lattice.next(ownEnd)) ? ownEnd : tail.end;
+  end = tail.end;
+  const spanEnd = isFor(scan, scan.lattice.next(ownEnd)) ? ownEnd : end;
   const there = placeAt(scan, tail.end)?.country ?? null;
   // «پایگاه موفق‌السلطی اردن»: after a name a country is where, not whose.
   const country = there ?? tail.ownerCountry;
@@ -62,7 +63,7 @@ export function namesAt(scan: Scan, phrase: Phrase): Found | null {
   const sure = first.sense.kind === 'base' && first.sense.use === 'name';
   const base = elsewhere && !sure ? null : chosen;
   const mentions = [
-    named({ start, end }, base, base ? 'base.headed' : 'base.ambiguous', {
+    named({ start, end: spanEnd }, base, base ? 'base.headed' : 'base.ambiguous', {
       owner: tail.owner,
       country,
       nameSpan: { start: mentionStart(scan, first), end: first.end },

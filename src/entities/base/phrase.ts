@@ -41,7 +41,7 @@ export function modifiers(scan: Scan, phrase: Phrase, possessed = true): void {
     const pos = lattice.next(phrase.end);
     if (pos < 0) return;
     const branch = lattice.find(pos, 'branch');
-    const modifier = lattice.find(pos, 'modifier');
+    const modifier = lattice.find(pos, 'modifier', (s) => s.cls !== 'participle');
     const pointing = lattice.find(
       pos,
       'pointing',

@@ -60,7 +60,9 @@ export function placeAt(scan: Scan, from: number, direct = false): Place | null 
     if (!onward) {
       // A place that no lexicon holds, after 'in': one word of a name.
       const unknown = joined ? null : nameAt(scan, pos, 1);
-      return unknown && end !== from && (!afterKind || '«"'.includes(scan.text[pos - 1]!) || placeNamed(scan, unknown))
+      return unknown &&
+        end !== from &&
+        (!afterKind || '«"'.includes(scan.text[pos - 1]!) || placeNamed(scan, unknown))
         ? { end: lattice.close(pos - 1, unknown.end), tokens: [], country: null }
         : null;
     }

@@ -1,4 +1,5 @@
 import type { EntityMention } from '../../annotations.js';
+import { forcesOf } from '../../world/index.js';
 import type { Actor } from '../../world/types.js';
 import type { ForceClass } from '../rules.js';
 import type { Found, Scan } from '../scan.js';
@@ -30,6 +31,7 @@ export function forceAt(scan: Scan, pos: number): Found | null {
   const phrase = read(scan, head);
   const form = nounForm(scan, head);
   if (form.possessive) phrase.possessive = true;
+  if (form.ours) phrase.ours = true;
   const start = mentionStart(scan, head);
   // 'مجموعة سوريا الجديدة': a country's name after a civil word is part of another name.
   if (phrase.cls === 'loose' && phrase.owner?.by === 'name' && !scan.rules.bareIsDefinite) return null;
@@ -41,8 +43,16 @@ export function forceAt(scan: Scan, pos: number): Found | null {
   const bare = !NEEDY.has(phrase.cls);
   if (phrase.possessive && (bare || phrase.military))
     return unowned(phrase, start, 'reference', 'force.possessive');
+  if (phrase.ofLand && !UNRULED.has(phrase.cls)) {
+    const country = scan.context.lastCountry;
+    return ofState(scan, phrase, start, country, 'force.this-country');
+  }
   if (phrase.backed) return unowned(phrase, start, 'unnamed', 'force.backed');
   if (!bare && !phrase.military) return null;
+  if (phrase.governmental && !phrase.opposing && form.definite) {
+    const country = scan.context.scene();
+    if (country !== null) return ofState(scan, phrase, start, country, 'force.government');
+  }
   const pointed = pointedAt(scan, pos);
   if (pointed !== null) return unowned(phrase, pointed, 'reference', 'force.demonstrative');
   const foreign = phrase.foreign && phrase.military ? scan.world.actors.get(FOREIGN) : undefined;
@@ -74,6 +84,15 @@ function foreignForces(span: { start: number; end: number }, actor: Actor): Foun
   };
 }
 
+/** The forces of the state that the text, not the phrase, names; without an id where it names none. */
+function ofState(scan: Scan, phrase: Phrase, start: number, code: string | null, rule: string): Found {
+  const country = code === null ? undefined : scan.world.countries.get(code);
+  const actor = country && scan.world.actors.get(forcesOf(country));
+  const [plain] = unowned(phrase, start, 'reference', rule).mentions;
+  const { id, name, wikidata } = actor ?? { id: null, name: undefined, wikidata: undefined };
+  return { mentions: [mention({ ...plain!, id, name, wikidata, country: country?.code })], end: phrase.end };
+}
+
 function unowned(phrase: Phrase, start: number, how: EntityMention['mention'], rule: string): Found {
   return {
     mentions: [
@@ -82,6 +101,7 @@ function unowned(phrase: Phrase, start: number, how: EntityMention['mention'], r
         type: 'FORCE',
         id: null,
         mention: how,
+        person: phrase.ours ? 1 : undefined,
         origin: 'rule',
         rule,
       }),
@@ -101,5 +121,7 @@ const counted = (scan: Scan, pos: number): boolean =>
 
 /** What is a force only with an owner or a military word. */
 const NEEDY: ReadonlySet<ForceClass> = new Set(['units', 'loose', 'vehicles', 'craft']);
+/** Who is no force of a state, whatever country is named. */
+const UNRULED: ReadonlySet<ForceClass> = new Set(['irregulars', 'fighters', 'groups']);
 /** What may be civil even with a country's name. */
 const CIVIL: ReadonlySet<ForceClass> = new Set(['loose', 'craft']);

@@ -23,10 +23,15 @@ export interface Phrase {
   foreign: boolean;
   owner: Owner | null;
   possessive: boolean;
+  ours: boolean;
+  /** Of 'this country': the one that the text named last. */
+  ofLand: boolean;
+  governmental: boolean;
   said: boolean;
 }
 
-const MILITARY: ReadonlySet<ForceClass> = new Set(['troops', 'collective', 'counted']);
+const MILITARY: ReadonlySet<ForceClass> = new Set(['troops', 'collective', 'counted', 'pairs']);
+const FORMATIONS: ReadonlySet<ForceClass> = new Set(['units', 'loose', 'pairs']);
 
 export function read(scan: Scan, head: Head): Phrase {
   const { lattice } = scan;
@@ -40,11 +45,14 @@ export function read(scan: Scan, head: Head): Phrase {
     foreign: false,
     owner: null,
     possessive: false,
+    ours: false,
+    ofLand: false,
+    governmental: false,
     said: false,
   };
   // What has been read beyond `phrase.end` and counts only if an owner follows.
   let at = head.end;
-  for (let step = 0; step < STEPS && !phrase.owner && !phrase.backed; step++) {
+  for (let step = 0; step < STEPS && !isComplete(phrase); step++) {
     const pos = lattice.next(at);
     if (pos < 0 || lattice.find(pos, 'stop')) break;
     const inside = lattice.nextQuoted(at);
@@ -63,6 +71,10 @@ export function read(scan: Scan, head: Head): Phrase {
   if (phrase.owner) trailing(scan, phrase);
   return phrase;
 }
+
+/** Nothing goes on after an owner, a backer, or 'this country'. */
+const isComplete = (phrase: Phrase): boolean =>
+  phrase.owner !== null || phrase.backed || phrase.ofLand || phrase.ours;
 
 interface Step {
   readonly end: number;
@@ -138,6 +150,17 @@ function advance(scan: Scan, phrase: Phrase, pos: number, solid: boolean): Step 
     if (MILITARY.has(force.sense.cls)) phrase.military = true;
     return { end: force.end, commit: solid && !conjoined };
   }
+  const size = sizeAt(scan, pos);
+  if (size !== null && FORMATIONS.has(phrase.cls)) {
+    phrase.military = true;
+    return { end: size, commit: solid };
+  }
+  // The number of a unit: «لشکر ۸۲ هوابرد», 'اللواء 101'.
+  const numbered =
+    atHead(phrase) && FORMATIONS.has(phrase.head.sense.cls)
+      ? NUMBER.exec(scan.text.slice(pos, pos + 6))
+      : null;
+  if (numbered) return { end: pos + numbered[0].length, commit: false };
   const model = MODEL.exec(scan.text.slice(pos, pos + 24));
   if (model) return { end: pos + model[0].length, commit: false };
   const modifier = lattice.find(pos, 'modifier') ?? lattice.find(pos, 'branch');
@@ -148,16 +171,20 @@ function advance(scan: Scan, phrase: Phrase, pos: number, solid: boolean): Step 
     if (lattice.find(pos, 'modifier', (s) => s.cls === 'opposing')) phrase.opposing = true;
     if (lattice.find(pos, 'modifier', (s) => s.cls === 'military')) phrase.military = true;
     if (lattice.find(pos, 'modifier', (s) => s.cls === 'foreign')) phrase.foreign = true;
-    return { end: modifier.end, commit: solid && !conjoined };
+    if (lattice.find(pos, 'modifier', (s) => s.cls === 'governmental')) phrase.governmental = true;
+    return { end: modifier.end, commit: solid && !conjoined && cls !== 'participle' };
   }
   const pointing = lattice.find(
     pos,
     'pointing',
-    (s) => s.cls === 'own' || s.cls === 'its' || s.cls === 'said',
+    (s) =>
+      s.cls === 'own' || s.cls === 'its' || s.cls === 'said' || s.cls === 'ours' || s.cls === 'this_land',
   );
   if (pointing && solid) {
     if (pointing.sense.cls === 'said') phrase.said = true;
+    else if (pointing.sense.cls === 'this_land') phrase.ofLand = true;
     else phrase.possessive = true;
+    if (pointing.sense.cls === 'ours') phrase.ours = true;
     return { end: pointing.end, commit: true };
   }
   return null;
@@ -177,6 +204,23 @@ function ownerOf(scan: Scan, phrase: Phrase, pos: number): Owner | null {
 /** The name or type of a ship or aircraft between the noun and its owner: «ناو USS Boxer آمریکا», 'طائرات F-16 الأمريكية'. */
 const MODEL =
   /^(?:[a-z][a-z0-9-]*(?: [a-z0-9][a-z0-9-]*){0,2}|\p{L}{1,3}(?:-| ?- ?| )?\d{1,3}\p{L}?)(?=[ )])/u;
+
+const NUMBER = /^\d{1,3}(?=[ )])/;
+const atHead = (phrase: Phrase): boolean => phrase.end === phrase.head.end;
+
+/** Where the size of a formation ends that begins at `pos`: «۴۰۰۰ نفره», «هزار نفری»; null where none does. */
+function sizeAt(scan: Scan, pos: number): number | null {
+  const { lattice, text } = scan;
+  for (let at = pos, step = 0; step < 4 && at >= 0; step++) {
+    const sized = step > 0 ? lattice.find(at, 'sized') : null;
+    if (sized) return sized.end;
+    const number = /^\d[\d,.]{0,9}(?= )/.exec(text.slice(at, at + 12))?.[0].length;
+    const end = number === undefined ? lattice.find(at, 'quantity')?.end : at + number;
+    if (end === undefined) return null;
+    at = lattice.next(end);
+  }
+  return null;
+}
 
 /** A bare preposition of place among the links of belonging. */
 const isPlaceLink = (scan: Scan, link: Token): boolean =>

@@ -62,12 +62,20 @@ export const entities: EntityRules = {
       definite: possessive || before.endsWith('ال') || before.endsWith('لل'),
       indefinite: false,
       possessive,
+      ours: after === 'نا',
       plural: false,
     };
   },
   conjoined: (before) => before.startsWith('و'),
   prepositional: (before) => /[بلک]/u.test(before.replace(/ال$/u, '').replace(/لل$/u, 'ل')),
   bareIsDefinite: false,
+  // 'العراقيون', 'الروس'; after a noun with the article it is that noun's adjective ('المسؤولون العراقيون').
+  people: (word, previous, adjective) =>
+    // 'ألمان', folded, begins like a word with the article.
+    /^ال(?!مان$)/u.test(word) &&
+    (!adjective || /(?:ون|[^ت]ین)$/u.test(word)) &&
+    !/^[وفبلک]?(?:ال|لل).{2}/u.test(previous) &&
+    !/.{3}[یو]$/u.test(previous),
   placeLike: (word) => /^ال.{3,}/u.test(word),
   // No verb of the present ('يضم', 'تستخدمها'), no feminine adjective without the article ('كبيرة').
   nameLike: (word) =>

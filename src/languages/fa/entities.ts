@@ -20,6 +20,8 @@ function adjectivesOf(name: string): string[] {
 }
 
 const POSSESSIVES = new Set(['ش', 'شان', 'اش', 'اشان', 'یش', 'هایش', 'هایشان', 'انش', 'انشان']);
+/** «نیروهایمان», «سربازان مان»: the pronoun of the first person on a plural. */
+const OURS = /(?:های|ان|ارتش) ?مان$/u;
 const INDEFINITE = new Set(['یی', 'ای', 'هایی', 'انی', 'یانی']);
 
 export const entities: EntityRules = {
@@ -34,13 +36,15 @@ export const entities: EntityRules = {
     return {
       definite: !indefinite,
       indefinite,
-      possessive: POSSESSIVES.has(after) || /های?ش(?:ان)?$/u.test(form + after),
+      possessive: POSSESSIVES.has(after) || /های?ش(?:ان)?$/u.test(form + after) || OURS.test(form + after),
+      ours: OURS.test(form + after),
       plural: /^(?:ها|ان)/u.test(after) || /ها(?:ی|یی|یش|یشان)?$/u.test(form),
     };
   },
   conjoined: (before) => before.startsWith('و'),
   prepositional: () => false,
   bareIsDefinite: true,
+  people: (word) => /(?:ها|های|هایی|ان)$/u.test(word),
   placeLike: (word) => /^ال.{3,}/u.test(word),
   nameLike: (word) => word.length > 2 && !/^(?:می|نمی)/u.test(word) && !/(?:های|هایی|ترین)$/u.test(word),
 };
