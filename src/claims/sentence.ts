@@ -71,6 +71,12 @@ export class SentenceView {
     return this.text.original.slice(start, end);
   }
 
+  /** A word without a conjunction joined to it ('وتستضيف'). */
+  bare(token: Token): string {
+    const { conjunctions } = this.rules;
+    return token.text.length > 3 && conjunctions.has(token.text[0]!) ? token.text.slice(1) : token.text;
+  }
+
   /** Index of the token in which `offset` falls, or of the next one. */
   at(offset: number): number {
     return tokenAt(this.tokens, offset);

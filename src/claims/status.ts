@@ -28,6 +28,7 @@ const BY_TENSE: Readonly<Record<Tense, { status: Status; weight: number }>> = {
 const NEGATED = 8;
 const FUTURE_DATE = 5;
 const BY_DATE = 4;
+const PAST_DATE = 2;
 /** Events that are states: their present tense is the present. */
 const STATES: readonly string[] = ['presence', 'attack'];
 
@@ -81,6 +82,9 @@ export function statusOf(
   if (date?.of === 'event' && tense !== 'past' && published && isAfter(date.value, published)) {
     votes.push({ status: 'planned', weight: FUTURE_DATE, words: 0, rule: 'future-date' });
   }
+  if (date?.of === 'event' && date.bound === 'on' && published && isBefore(date.value, published)) {
+    votes.push({ status: 'completed', weight: PAST_DATE, words: 0, rule: 'past-date' });
+  }
   let best: Vote | null = null;
   for (const vote of votes) {
     if (!best || vote.weight > best.weight || (vote.weight === best.weight && vote.words < best.words))
@@ -125,6 +129,12 @@ function isOwn(sentence: SentenceView, trigger: Trigger, verb: Span): boolean {
   if (trigger.companion && overlaps(trigger.companion, verb)) return true;
   if (trigger.spec.kind === 'adjective' || sentence.wordsBetween(verb, trigger.span) === 0) return true;
   return sentence.rules.existence.has(sentence.tokens[sentence.at(verb.start) - 1]?.text ?? '');
+}
+
+/** Whether an EDTF value ends in a year before that of publication. */
+function isBefore(value: string | null, published: string): boolean {
+  const end = value?.split('/').at(-1) ?? '';
+  return /^\d{4}/.test(end) && end.slice(0, 4) < published.slice(0, 4);
 }
 
 /** Whether an EDTF value begins after the day of publication. Unknown years tell nothing. */

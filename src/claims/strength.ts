@@ -46,7 +46,7 @@ function isState(sentence: SentenceView, count: Span): boolean {
     return states.has(verb.lemma) || states.has(sentence.tokens[sentence.at(verb.start) - 1]?.text ?? '');
   }
   return sentence.tokens.some(
-    (token) => states.has(token.text) && sentence.crossing(token.start, count.start) === 0,
+    (token) => states.has(sentence.bare(token)) && sentence.crossing(token.start, count.start) === 0,
   );
 }
 

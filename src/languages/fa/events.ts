@@ -114,7 +114,7 @@ export const events: EventRules = {
   military: wordsOf('نظامی نظامیان نیرو نیروها نیروهای ارتش سرباز سربازان نظامیانش پایگاه پایگاه‌های'),
   conjunctions: wordsOf('و ، یا'),
   baseParts: wordsOf('انبار انبارها انبارهای آشیانه آشیانه‌های باند باندهای برج رادار مخازن تأسیسات'),
-  existence: wordsOf('صورت انجام رخ وجود آغاز در'),
+  existence: wordsOf('صورت انجام رخ وجود آغاز در کار مطرح برنامه'),
   states: wordsOf('بودن داشتن ماندن خدمت حضور مستقر استقرار'),
   objectMarkers: wordsOf('را'),
   articles: new Set<string>(),
