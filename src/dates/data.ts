@@ -32,6 +32,8 @@ export interface UnitsData {
   readonly half: Forms;
   /** By the bound that the phrase itself says: 'before that', 'since then'. */
   readonly vague: Readonly<Partial<Record<Bound, Forms>>>;
+  /** 'Earlier', 'after that': no dates by themselves. */
+  readonly adverbs: Readonly<Partial<Record<Bound, Forms>>>;
 }
 
 export interface BoundsData {

@@ -77,6 +77,8 @@ export interface DistancePhrase {
   readonly calendar?: Calendar;
   /** 'within two days': the point is a deadline. */
   readonly deadline?: boolean;
+  /** The words leave no doubt that it counts from now, not from something told before. */
+  readonly fromNow?: boolean;
 }
 
 /** 'In the past three weeks', 'in the next ten days': from now back or on. */

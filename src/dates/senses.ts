@@ -61,6 +61,8 @@ export interface Senses {
   readonly half?: boolean;
   readonly decade?: number;
   readonly vague?: Bound;
+  /** 'Earlier', 'after that': counts from what the text has just told, so that it dates nothing by itself. */
+  readonly adverb?: Bound;
   readonly division?: 2 | 4;
   readonly holiday?: {
     readonly month: number;

@@ -60,6 +60,7 @@ function bitsOf(s: Senses): number {
     has(s.decade, DECADE) |
     has(s.holiday, HOLIDAY) |
     has(s.vague, VAGUE) |
+    has(s.adverb, VAGUE) |
     has(s.weekend, WEEKEND) |
     has(roles?.has('day'), DAY) |
     has(roles?.has('this'), THIS) |

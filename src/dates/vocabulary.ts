@@ -178,6 +178,7 @@ export class Vocabulary {
     this.#add(units.last, { last: true });
     this.#add(units.half, { half: true });
     for (const [bound, forms] of Object.entries(units.vague)) this.#add(forms, { vague: bound as Bound });
+    for (const [bound, forms] of Object.entries(units.adverbs)) this.#add(forms, { adverb: bound as Bound });
 
     for (const [bound, forms] of Object.entries(bounds.bounds)) this.#add(forms, { bound: bound as Bound });
     for (const [part, forms] of Object.entries(bounds.parts)) this.#add(forms, { part: part as Part });

@@ -60,17 +60,19 @@ export class DistanceAfterParser extends PhraseParser {
   read(r: Reader, i: number): Read | null {
     const amounts = readAmounts(r, i, true);
     if (!amounts) return null;
-    const { after, bound, vague } = r.after(amounts.next);
+    const { after, bound, vague, adverb, direction } = r.after(amounts.next);
     const next = amounts.next + 1;
     // 'Two days after the attack', «یک روز پس از آن»: counted from something else than now.
-    const fromEvent = bound === 'after' || bound === 'before' || vague === 'after' || vague === 'before';
-    if (this.eventBehindAmount && fromEvent && !amounts.definite && !amounts.bare)
-      return { phrase: bound === 'after' || vague === 'after' ? AFTER_EVENT : BEFORE_EVENT, next };
+    const side = [bound, vague, adverb].find((b) => b === 'after' || b === 'before');
+    if (this.eventBehindAmount && side && !amounts.definite && !amounts.bare)
+      return { phrase: side === 'after' ? AFTER_EVENT : BEFORE_EVENT, next };
     if (after === undefined) return null;
     if (amounts.amounts?.length === 1 && amounts.bare && amounts.amounts[0]!.unit !== 'hour') return null;
     if (anchored(r, next) === 'event') return { phrase: after < 0 ? BEFORE_EVENT : AFTER_EVENT, next };
     if (!amounts.amounts) return { phrase: VAGUE, next };
-    return { phrase: { type: 'distance', amounts: amounts.amounts, sign: after }, next };
+    // «بعد» may count from what was just told, «دیگر» counts from now.
+    const fromNow = direction === undefined;
+    return { phrase: { type: 'distance', amounts: amounts.amounts, sign: after, fromNow }, next };
   }
 }
 

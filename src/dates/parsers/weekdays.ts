@@ -94,12 +94,14 @@ export class RelativeDayParser extends PhraseParser {
   #isNotToday(r: Reader, i: number, offset: number): boolean {
     const { wordStart, start, end, article } = r.tokens[i]!;
     const { context } = this.language;
-    if (context.has(context.notTodayAfter, wordBefore(r.text, wordStart))) return true;
+    const isOneWord = !r.text.slice(start, end).includes(' ');
+    // With its weekday it is the day, whoever stands before it: 'شمال العراق اليوم الخميس'.
+    const isName = offset >= 0 && isOneWord && !readWeekday(r, i + 1);
+    if (isName && context.has(context.notTodayAfter, wordBefore(r.text, wordStart))) return true;
     // Not give or take a conjunction: 'اليوم الذي' is 'the day that', 'اليوم والذي' is today.
     if (context.notTodayBefore.has(wordBehind(r.text, end))) return true;
     if (offset !== 0 || !r.follows(i) || readWeekday(r, i + 1)) return false;
     const before = r.at(i - 1);
-    const isOneWord = !r.text.slice(start, end).includes(' ');
     if (article && isOneWord && before.roles?.has('in')) return true;
     // 'From Monday until today' is a range; without a date before it 'until today' is none.
     const isOpen = i < 2 || !r.follows(i - 1);

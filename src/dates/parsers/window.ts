@@ -37,12 +37,17 @@ export class WindowParser extends PhraseParser {
   }
 }
 
-/** A word or set phrase that dates without saying when: 'مؤخرا', «به تازگی», 'في وقت سابق'. */
+/**
+ * A word or set phrase that dates without saying when: 'مؤخرا', «به تازگی». Also adverbs that only a date beside them
+ * makes a part of one ('في وقت سابق أمس'); `VagueRefiner` drops the others.
+ */
 export class VagueParser extends PhraseParser {
   readonly rule = 'vague';
   readonly starts = VAGUE;
 
   read(r: Reader, i: number): Read | null {
-    return r.at(i).vague !== undefined ? { phrase: { type: 'vague' }, next: i + 1 } : null;
+    const { vague, adverb } = r.at(i);
+    if (vague === undefined && adverb === undefined) return null;
+    return { phrase: { type: 'vague' }, next: i + 1 };
   }
 }
