@@ -49,6 +49,8 @@ export function takeUp(
   const told =
     definite || isDemonstrated(sentence, trigger) ? memory.lastTold(KIN[trigger.spec.event]) : null;
   if (!told) {
+    const garrison = garrisonOf(actors[0], bases, memory);
+    if (garrison) return { actors: [garrison], bases };
     const actor = actors[0] ?? ownerAsActor(trigger, bases) ?? carried;
     return { actors: actors.length > 0 || !actor ? actors : [actor], bases };
   }
@@ -82,6 +84,22 @@ const ownerActs = ({ spec }: Trigger): boolean =>
 /** «به عنوان پایگاه … عمل می‌کند»: a base that serves is used by its owner. */
 export const isServing = (spec: Trigger['spec']): boolean =>
   spec.frame === 'hosted' && spec.kind === 'noun' && spec.aside !== true;
+
+/** 'The forces left X … 300 soldiers are still at the base': soldiers without a name are of the force just told of there. */
+function garrisonOf(
+  actor: ActorLink | undefined,
+  bases: readonly BaseLink[],
+  memory: Memory,
+): ActorSlot | null {
+  const base = bases[0];
+  if (!actor || actor.referent.id !== null || actor.entity.rule !== 'force.noun') return null;
+  if (bases.length !== 1 || base?.rule !== 'reference' || base.referent.id === null) return null;
+  const told = memory.lastTold(GARRISON);
+  if (!told?.actor?.id || told.base?.id !== base.referent.id) return null;
+  return { ...actor, referent: told.actor, rule: 'garrison' };
+}
+
+const GARRISON: readonly EventType[] = ['withdrawal', 'presence', 'deployment', 'transfer'];
 
 /** Who leaves or stays at 'the American base', when nobody else is named; never who strikes it. */
 function ownerAsActor(trigger: Trigger, bases: readonly BaseLink[]): ActorSlot | null {
