@@ -17,7 +17,7 @@ export interface Slot {
 
 /** Reads the number without a noun in slot `index` as the strength of a force; null when nothing says that it is. */
 export function bareCount(
-  { tokens, rules }: Sentence,
+  { tokens, rules, afterForce }: Sentence,
   slots: readonly Slot[],
   index: number,
   earlier: CountMention | null,
@@ -34,7 +34,7 @@ export function bareCount(
   if (!endsThere(tokens, quantity.to + 1, rules)) return null;
   const again = another(tokens, slots, index, rules);
   if (again) return { rule: 'count.again', like: again };
-  return strength(tokens, quantity, earlier, rules);
+  return strength(tokens, quantity, earlier, afterForce, rules);
 }
 
 /** The other end of a change: 'from 5,000 to 2,500 soldiers' counts soldiers twice. */
@@ -122,6 +122,7 @@ function strength(
   tokens: readonly Token[],
   quantity: Quantity,
   earlier: CountMention | null,
+  afterForce: boolean,
   rules: CountRules,
 ): Reading | null {
   const qualifier = qualifierBefore(tokens, quantity.head, rules);
@@ -137,7 +138,7 @@ function strength(
     if (linked && earlier && rules.thatStrength.startingAt(tokens, at))
       return { rule: 'count.again', like: earlier };
     change ||= linked && rules.changes.startingAt(tokens, at) !== null;
-    if ((linked || large) && hasStrength(tokens, at, rules)) return { rule: 'count.strength' };
+    if ((linked || large) && hasStrength(tokens, at, afterForce, rules)) return { rule: 'count.strength' };
     if (!rules.forces.startingAt(tokens, at)) continue;
     const cue = cueBefore(tokens, at, rules);
     if (cue === 'strength' && (linked || large)) return { rule: 'count.strength' };
@@ -147,9 +148,11 @@ function strength(
 }
 
 /** 'عدد جنودها', or 'عددهم' with a force before it. */
-function hasStrength(tokens: readonly Token[], at: number, rules: CountRules): boolean {
+function hasStrength(tokens: readonly Token[], at: number, afterForce: boolean, rules: CountRules): boolean {
   if (rules.ownStrength.startingAt(tokens, at)) return true;
   if (!rules.theirStrength.startingAt(tokens, at)) return false;
+  // 'وعددهم 250' begins the sentence after the one that names them.
+  if (at === 0 && afterForce) return true;
   for (let back = at - 1; back >= 0 && at - back < REACH; back--) {
     if (rules.bodies.startingAt(tokens, back)) return true;
   }

@@ -22,7 +22,7 @@ export function dualsOf(
 ): { quantity: Quantity; unit: Unit; rule: string }[] {
   return tokens.flatMap((token, at) => {
     const noun = rules.duals.startingAt(tokens, at);
-    if (!noun) return [];
+    if (!noun || rules.craft.endingAt(tokens, at - 1)) return [];
     const { prefix } = noun;
     const start = token.span.start + rules.prefixes.conjunctionLength(prefix);
     const span = { start, end: tokens[noun.to]!.span.end };

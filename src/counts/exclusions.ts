@@ -3,6 +3,7 @@ import type { Quantity, QuantityIndex } from './quantities.js';
 import type { ContextExclusion, CountRules } from './rules.js';
 import type { Token } from './tokens.js';
 import type { Unit } from './units.js';
+import { topicExclusion } from './topic.js';
 import { unitAfter } from './units.js';
 
 /** A number with its noun and its qualifier, in the sentence: tokens `from` to `to`. */
@@ -24,7 +25,9 @@ export function exclusionOf(
 ): CountExclusion | null {
   if (unit && (unit.class === 'casualties' || unit.class === 'prisoners')) return unit.class;
   const context =
-    before(tokens, place.from - 1, quantities, rules) ?? after(tokens, place.to + 1, quantities, rules);
+    before(tokens, place.from - 1, quantities, rules) ??
+    after(tokens, place.to + 1, quantities, rules) ??
+    topicExclusion(tokens, place.from, unit, rules);
   if (context) return context;
   return unit && (unit.class === 'enemies' || unit.class === 'civilians') ? unit.class : null;
 }
@@ -84,6 +87,7 @@ function knownBetween(tokens: readonly Token[], at: number, rules: CountRules): 
   return (
     tokens[at]!.text === rules.numerals.and ||
     rules.embedded.endingAt(tokens, at) !== null ||
+    rules.fillers.endingAt(tokens, at) !== null ||
     rules.qualifiers.endingAt(tokens, at) !== null ||
     rules.nouns.endingAt(tokens, at) !== null
   );

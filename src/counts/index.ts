@@ -33,7 +33,11 @@ export function tagCounts(document: Document, dates: readonly DateMention[]): Co
     const taken: Span[] = [];
     for (let d = nextDate; d < dates.length && dates[d]!.span.start < sentence.end; d++)
       taken.push(dates[d]!.span);
-    out.push(...countsOf({ tokens: sentences[k]!, rules, military, taken, earlier: out.at(-1) ?? null }));
+    const before = sentences[k - 1];
+    const afterForce = before?.some((_, at) => rules.forces.startingAt(before, at) !== null) ?? false;
+    out.push(
+      ...countsOf({ tokens: sentences[k]!, rules, military, taken, afterForce, earlier: out.at(-1) ?? null }),
+    );
   });
   return out;
 }

@@ -16,6 +16,8 @@ export interface Sentence {
   readonly military: boolean;
   /** The dates of the sentence. */
   readonly taken: readonly Span[];
+  /** Whether the sentence before speaks of a force, that 'their number' may take up. */
+  readonly afterForce: boolean;
   /** The last count before the sentence. */
   readonly earlier: CountMention | null;
 }

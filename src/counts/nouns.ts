@@ -29,6 +29,8 @@ export interface NounData {
     readonly dual: readonly string[];
     /** Duals that are told from the plural only where the noun has an irregular one. */
     readonly dualIfIrregular: readonly string[];
+    /** The article that an adjective takes with its noun, '' for none: 'الأفراد العسكريين'. */
+    readonly article: string;
     /** Possessive pronouns on plurals and groups. */
     readonly possessive: readonly string[];
     /** A noun with an article is counted through 'of' only: '500 من الجنود'. */
@@ -65,6 +67,8 @@ export function compileNouns(data: NounData): [string, NounForm][] {
     const regular = !plurals || data.inflection.regularBesideIrregular ? endings.plural : [];
     for (const form of [...(plurals ?? []), ...regular.map((ending) => inflect(name, ending))]) {
       add(form, { class: kind, number: 'many' });
+      const phrase = endings.article === '' ? null : /^([^ ]+) ([^ ]+)$/.exec(form);
+      if (phrase) add(`${phrase[1]!} ${endings.article}${phrase[2]!}`, { class: kind, number: 'many' });
       if (OTHERS.has(kind)) continue;
       for (const pronoun of endings.possessive) add(form + pronoun, { class: kind, number: 'many' });
     }
@@ -83,7 +87,12 @@ export function compileGroups(data: NounData): [string, NounForm][] {
   );
 }
 
-type Endings = Record<'singular' | 'plural' | 'dual' | 'dualIfIrregular' | 'possessive', readonly string[]>;
+type Endings = Record<
+  'singular' | 'plural' | 'dual' | 'dualIfIrregular' | 'possessive',
+  readonly string[]
+> & {
+  readonly article: string;
+};
 
 const foldEndings = (inflection: NounData['inflection']): Endings => ({
   singular: inflection.singular.map(foldWord),
@@ -91,6 +100,7 @@ const foldEndings = (inflection: NounData['inflection']): Endings => ({
   dual: inflection.dual.map(foldWord),
   dualIfIrregular: inflection.dualIfIrregular.map(foldWord),
   possessive: inflection.possessive.map(foldWord),
+  article: foldWord(inflection.article),
 });
 
 interface Named {

@@ -15,18 +15,25 @@ export function qualifierBefore(tokens: readonly Token[], head: number, rules: C
   let found: Qualified | null = null;
   for (let at = head - 1, rounds = 0; rounds < 3; rounds++) {
     // 'ما يقدر بـ 500': the clitic of the number stands alone.
-    const hit = rules.qualifiers.endingAt(tokens, at);
+    const quoted = rounds === 0 && isQuote(tokens[at]);
+    const hit = rules.qualifiers.endingAt(tokens, quoted ? at - 1 : at);
+    if (quoted && !(hit && isQuote(tokens[hit.from - 1]))) break;
     if (!hit) break;
-    const start = tokens[hit.from]!.span.start + rules.prefixes.conjunctionLength(hit.prefix);
+    const start = quoted
+      ? tokens[hit.from - 1]!.span.start
+      : tokens[hit.from]!.span.start + rules.prefixes.conjunctionLength(hit.prefix);
     const qualifier: Qualifier =
       found === null || found.qualifier === 'about' || found.qualifier === 'exact'
         ? hit.value
         : found.qualifier;
-    found = { qualifier, at: hit.from, start };
-    at = hit.from - 1;
+    found = { qualifier, at: quoted ? hit.from - 1 : hit.from, start };
+    at = hit.from - (quoted ? 2 : 1);
   }
   return found;
 }
+
+/** A qualifier in quotes: 'إلى "قرابة" 1500'. */
+const isQuote = (token: Token | undefined): boolean => token?.kind === 'mark' && /^["«»]$/.test(token.text);
 
 /** The qualifier after the noun, with one adjective between at most: '500 جندي أميركي على الأقل'. */
 export function qualifierAfter(tokens: readonly Token[], last: number, rules: CountRules): Qualified | null {

@@ -20,6 +20,8 @@ export interface CountData extends NounData {
   readonly ofThem: readonly string[];
   readonly tons: Lines | readonly string[];
   readonly sized: readonly string[];
+  readonly armed: readonly string[];
+  readonly craft: readonly string[];
   readonly enemyMarkers: readonly string[];
   readonly enemyGroups: readonly string[];
   readonly strength: Readonly<Record<'of' | 'own' | 'their' | 'that', readonly string[]>>;
@@ -91,6 +93,10 @@ export interface CountRules {
   readonly ofThem: Set;
   readonly tons: Set;
   readonly sized: Set;
+  /** Armed men of any side: what they are 'of' says which. */
+  readonly armed: Set;
+  /** Aircraft and ships, whose adjective may look like two soldiers: 'سربان مقاتلان'. */
+  readonly craft: Set;
   readonly enemyMarkers: Set;
   readonly enemyGroups: Set;
   readonly strengthOf: Set;
@@ -166,6 +172,8 @@ export function compileCounts(numeralData: NumeralData, data: CountData): CountR
     ofThem: set(data.ofThem),
     tons: set(data.tons),
     sized: set(data.sized),
+    armed: set(data.armed),
+    craft: set(data.craft),
     enemyMarkers: set(data.enemyMarkers),
     enemyGroups: set(data.enemyGroups),
     strengthOf: set(data.strength.of),

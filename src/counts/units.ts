@@ -17,7 +17,7 @@ export interface Unit {
 export function unitAfter(tokens: readonly Token[], q: Quantity, rules: CountRules): Unit | null {
   const at = q.to + 1;
   const sized = rules.sized.startingAt(tokens, at);
-  if (sized) return { class: 'person', from: at, to: sized.to };
+  if (sized) return sizeOf(tokens, q.head, rules) ? { class: 'likely', from: at, to: sized.to } : null;
   const direct = rules.nouns.startingAt(tokens, at);
   if (direct?.value.class === 'nothing') return null;
   if (direct && agrees(q, direct, rules)) return complete(tokens, direct, rules);
@@ -26,6 +26,15 @@ export function unitAfter(tokens: readonly Token[], q: Quantity, rules: CountRul
     if (crowd) return unit(crowd);
   }
   return partOf(tokens, at, rules);
+}
+
+/** Whether a size is that of a formation: «یک تیپ زرهی ۴۰۰۰ نفره», but not «لیست ۵۵ نفره». */
+function sizeOf(tokens: readonly Token[], head: number, rules: CountRules): boolean {
+  for (let at = head - 1; at >= 0 && head - at <= 4 && tokens[at]!.kind === 'word'; at--) {
+    if (rules.bodies.endingAt(tokens, at)) return true;
+    if (rules.verbs.endingAt(tokens, at)) return false;
+  }
+  return false;
 }
 
 const unit = (hit: PhraseHit<NounForm>): Unit => ({ class: hit.value.class, from: hit.from, to: hit.to });
@@ -53,7 +62,8 @@ function complete(tokens: readonly Token[], noun: PhraseHit<NounForm>, rules: Co
     const counted = rules.nouns.startingAt(tokens, next);
     if (counted && counted.prefix === '') return unit(counted);
   }
-  const whole = noun.value.class === 'person' ? partOf(tokens, next, rules) : null;
+  const armed = rules.armed.startingAt(tokens, noun.from)?.to === noun.to;
+  const whole = armed || noun.value.class === 'person' ? partOf(tokens, next, rules) : null;
   if (whole && whole.class !== 'person') return { ...unit(noun), class: whole.class };
   if (enemy(tokens, next, rules)) return { ...unit(noun), class: 'enemies' };
   return coordinated(tokens, unit(noun), rules);

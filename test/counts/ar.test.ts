@@ -2,6 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { countsIn, rows, show } from './show.js';
 
 const TABLES: Record<string, string> = {
+  'armed men are of the side that they belong to': `
+    نشرت الشركة 700 مسلح من مرتزقة فاغنر | 700 military
+    قتل الجيش 700 مسلح من التنظيم | 700 person casualties
+    هاجم 700 مسلح الجيش | 700 person enemies
+  `,
+  'a word that is a soldier only elsewhere': `
+    وصل سربان مقاتلان إلى الجيش | -
+    وصل مقاتلان إلى الجيش | 2 military
+    نقلت الطائرة مئات الأفراد العسكريين | ?100..999 military
+    نقلت الطائرة مئات الأفراد | ?100..999 person
+  `,
+  'a strength beside its force, in quotes or a sentence later': `
+    سيصل عدد القوات إلى "قرابة" 1700 | ~1700 none
+    غادرت القوات المدينة. وعددهم مئتان وخمسون | 250 none
+    غادر الوزراء المدينة. وعددهم مئتان وخمسون | -
+    ارتفع عدد الجنود الذين قتلوا في الحرب إلى 640 شخصا | 640 person casualties
+    ارتفع عدد الجنود في المدينة إلى 640 شخصا | 640 person
+  `,
   'digits of every script and separator': `
     وصل 2500 جندي إلى المطار | 2500 military
     وصل ٢٥٠٠ جندي إلى المطار | 2500 military

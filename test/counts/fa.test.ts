@@ -2,6 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { countsIn, rows, show } from './show.js';
 
 const TABLES: Record<string, string> = {
+  'the number of the dead or of deputies is no strength': `
+    شمار سربازانی که در نبردها کشته شده‌اند به ۴۳۰ نفر رسید | 430 person casualties
+    شمار سربازان در این کشور به ۴۳۰ نفر رسید | 430 person
+    تعداد نمایندگان موافق خروج نظامیان به ۶۵ تن رسید | 65 person civilians
+    تعداد نظامیان مجروح ۱۲ نفر و شمار سربازان حاضر ۳۰۰ نفر است | 12 person casualties; 300 person
+    کشته شدن این سه سرباز تأیید شد | 3 military casualties
+    اعزام این سه سرباز تأیید شد | 3 military
+    بیش از ۴۰ نظامی در حمله به فرودگاه دچار آسیب مغزی شدند | >40 military casualties
+  `,
+  'a size is a count of the formation that it describes': `
+    یک تیپ ۴۰۰۰ نفره رسید | 4000 person
+    ارتش یک گردان زرهی هزار نفری فرستاد | 1000 military
+    لیست ۵۵ نفره ارتش منتشر شد | -
+    هیأت ۱۲ نفره به پایتخت رفت | -
+  `,
   'digits of every script and separator': `
     ۲۵۰۰ سرباز وارد فرودگاه شدند | 2500 military
     2500 سرباز وارد فرودگاه شدند | 2500 military
@@ -136,7 +151,7 @@ const TABLES: Record<string, string> = {
     ۲۰ افسر و سرباز آمدند | 20 military
     یک گردان ۶۰۰ نفری آمد | 600 person
     یک نیروی ۵۰۰ نفره آمد | 500 person
-    ارتش ۳۵۰ هزار نفری کشور | 350000 person
+    ارتش ۳۵۰ هزار نفری کشور | 350000 military
     ۵۰ سرباز و ۲۰ مستشار آمدند | 50 military; 20 military
     ۳۵ تانک و ۲۰ سرباز آمدند | 20 military
   `,
