@@ -53,6 +53,8 @@ function isOtherEvents(
 ): boolean {
   return triggers.some((other) => {
     if (other === trigger) return false;
+    // 'withdraws its units based all over Syria to X': X is where they are withdrawn to.
+    if (other.spec.kind === 'adjective' && isGoal(sentence, base)) return false;
     const after = other.span.start > trigger.span.start && other.span.end <= base.span.start;
     // 'Left and handed over X': side by side, they share what follows.
     if (after) return sentence.wordsBetween(other.span, trigger.span) > 1 && !isPurpose(sentence, other);
@@ -68,6 +70,12 @@ function isOtherEvents(
   });
 }
 
+/** A base that 'to' leads is where a move ends, not where anybody is. */
+const isGoal = (sentence: SentenceView, base: EntityMention): boolean => {
+  const lead = sentence.leadOf(base.span);
+  return sentence.rules.recipients.has(lead.word) || sentence.rules.recipients.has(lead.clitic);
+};
+
 /** 'هجوما لاستعادة قاعدة العند': the attack is at the base that it is to take. */
 const isPurpose = (sentence: SentenceView, { span, before }: Trigger): boolean =>
   sentence.rules.purposes.has(before) || sentence.rules.purposes.has(sentence.leadOf(span).word);
@@ -75,7 +83,7 @@ const isPurpose = (sentence: SentenceView, { span, before }: Trigger): boolean =
 /** Words from the trigger, dearer across clauses and against the order of the language. */
 function cost(sentence: SentenceView, trigger: Trigger, base: EntityMention): number {
   const crossing = sentence.crossing(base.span.start, trigger.span.start);
-  if (crossing >= 2) return Infinity;
+  if (crossing >= 2 || (trigger.spec.kind === 'adjective' && isGoal(sentence, base))) return Infinity;
   const before = base.span.end <= trigger.span.start;
   if (trigger.spec.frame === 'hosted' && !isHost(sentence, trigger, base, before)) return Infinity;
   if (trigger.spec.event === 'attack' && isNoun(trigger) && strikesElsewhere(sentence, trigger, base))
