@@ -15,6 +15,9 @@ export class ContextWords {
   readonly namedAfterDays: ReadonlySet<string>;
   readonly notMonthBefore: ReadonlySet<string>;
   readonly notMonthAfter: ReadonlySet<string>;
+  /** 'To' between the two numbers of a change, where it is another word than that of a range. */
+  readonly toward: ReadonlySet<string>;
+  readonly notSeasonBefore: ReadonlySet<string>;
   readonly ageWords: ReadonlySet<string>;
   readonly #knownDays: readonly KnownDay[];
 
@@ -30,6 +33,8 @@ export class ContextWords {
     this.namedAfterDays = words(data.named_after_days);
     this.notMonthBefore = words(data.not_month_before);
     this.notMonthAfter = words(data.not_month_after);
+    this.notSeasonBefore = words(data.not_season_before);
+    this.toward = words(data.toward);
     this.ageWords = words(data.age_words);
     this.#knownDays = data.known_days.map(({ heads, ...day }) => ({ ...day, heads: words(heads) }));
   }

@@ -72,6 +72,19 @@ export interface CuesData {
   readonly not?: Forms;
 }
 
+/** What tells the 'from' of 'two weeks before the attack' from that of 'two weeks ago from the base'. */
+export interface AblativeData {
+  readonly word: string;
+  /** 'This', 'that'. */
+  readonly pointers: Forms;
+  /** Places, bodies and words of manner that one comes from, and that nothing is before or after. */
+  readonly places: Forms;
+  /** Verbs of leaving. */
+  readonly verbs: Forms;
+  readonly events: Forms;
+  readonly infinitive_endings: readonly string[];
+}
+
 export interface ContextData {
   readonly counted: Forms;
   readonly not_today_after: Forms;
@@ -82,6 +95,8 @@ export interface ContextData {
   readonly named_after_days: Forms;
   readonly not_month_before: Forms;
   readonly not_month_after: Forms;
+  readonly not_season_before: Forms;
+  readonly toward: Forms;
   readonly age_words: Forms;
   readonly known_days: readonly {
     readonly month: number;
@@ -105,6 +120,8 @@ export interface ContextData {
     readonly prepositions: readonly string[];
     readonly article: string | null;
   };
+  /** Null where 'ago' stands before the amount, so that no word behind can be taken for its own. */
+  readonly ablative: AblativeData | null;
   readonly ezafe: { readonly after: readonly string[]; readonly letter: string } | null;
 }
 

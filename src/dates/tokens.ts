@@ -62,13 +62,19 @@ export function tokenize(text: string, vocabulary: Vocabulary): Token[] {
       const readings = i - start <= LONGEST_WORD ? vocabulary.read(text.slice(start, i)) : [];
       // 'الـ24 ساعة': the article alone before a number is part of the number.
       if (isArticle(text, start, i, vocabulary)) continue;
-      const counted = !gap && isCount(tokens.at(-1));
-      const token = wordToken(text, start, i, readings, gap, counted);
+      const last = gap ? undefined : tokens.at(-1);
+      const context = { counted: isCount(last), measured: last?.senses.unit !== undefined };
+      const token = wordToken(text, start, i, readings, gap, context, vocabulary);
       if (token) {
         tokens.push(token);
         i = token.end;
       }
       gap = !token;
+      // The 'from' of a verb right behind 'ago' is no part of the date.
+      if (token && context.measured && isVerbsFrom(text, i, vocabulary)) {
+        i += 1 + vocabulary.ablative!.word.length;
+        gap = true;
+      }
       continue;
     }
     i++;
@@ -91,10 +97,11 @@ function wordToken(
   end: number,
   readings: readonly Reading[],
   gap: boolean,
-  counted: boolean,
+  context: Before,
+  vocabulary: Vocabulary,
 ): Token | null {
   for (const reading of readings) {
-    const { senses, end: last } = senseOf(text, end, reading, counted);
+    const { senses, end: last } = senseOf(text, end, reading, context, vocabulary);
     if (!senses) continue;
     const { skip, conjunction, preposition, article } = reading;
     return {
@@ -114,6 +121,21 @@ function wordToken(
   return null;
 }
 
+/** What stands right before a word. */
+interface Before {
+  /** A number. */
+  readonly counted: boolean;
+  /** A unit of time. */
+  readonly measured: boolean;
+}
+
+/** Whether the 'from' of a verb stands behind `end`: «دو هفته پیش از پایگاه خارج شدند». */
+function isVerbsFrom(text: string, end: number, { ablative }: Vocabulary): boolean {
+  if (!ablative || text[end] !== ' ' || !text.startsWith(ablative.word, end + 1)) return false;
+  const behind = end + 1 + ablative.word.length;
+  return text[behind] === ' ' && ablative.isVerbs(text, behind);
+}
+
 const isCount = (token: Token | undefined): boolean =>
   token !== undefined && (token.width > 0 || token.senses.few === true || token.senses.number !== undefined);
 
@@ -122,12 +144,16 @@ function senseOf(
   text: string,
   end: number,
   { longer, senses }: Reading,
-  counted: boolean,
+  { counted, measured }: Before,
+  vocabulary: Vocabulary,
 ): { readonly senses: Senses | null; readonly end: number } {
   for (const entry of longer) {
     // «سه روز پیش» is not three times yesterday.
     if (counted && entry.senses.relativeDay !== undefined) continue;
     const reached = follow(text, end, entry.rest);
+    // «دو هفته پیش از پایگاه» is 'two weeks ago' and the 'from' of a verb.
+    if (reached !== -1 && measured && entry.rest[0] === vocabulary.ablative?.word)
+      if (isVerbsFrom(text, end, vocabulary)) continue;
     if (reached !== -1) return { senses: entry.senses, end: reached };
   }
   return { senses, end };

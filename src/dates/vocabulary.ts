@@ -1,6 +1,7 @@
 import type { Bound, Calendar, Part } from '../annotations.js';
 import type { Season } from '../calendars/edtf.js';
 import { foldWord } from '../text/fold.js';
+import { Ablative } from './ablative.js';
 import type { Forms, VocabularyData } from './data.js';
 import type { Direction, Unit } from './phrase.js';
 import type { Role, Senses } from './senses.js';
@@ -41,10 +42,13 @@ export class Vocabulary {
   readonly #prepositions: readonly string[];
   /** Folded; null where the language has none. */
   readonly article: string | null;
+  /** Null where the language does not need it. */
+  readonly ablative: Ablative | null;
   readonly #ezafe: { readonly after: readonly string[]; readonly letter: string } | null;
 
   constructor(data: VocabularyData) {
-    const { proclitics, ezafe } = data.context;
+    const { proclitics, ezafe, ablative } = data.context;
+    this.ablative = ablative && new Ablative(ablative);
     this.#conjunctions = proclitics.conjunctions.map(foldWord);
     this.#prepositions = proclitics.prepositions.map(foldWord);
     this.article = proclitics.article === null ? null : foldWord(proclitics.article);

@@ -1,4 +1,5 @@
 import type { Calendar } from '../../annotations.js';
+import type { Season } from '../../calendars/edtf.js';
 import { wordBehind } from '../context-words.js';
 import type { DateLanguage } from '../language.js';
 import type { YearRef } from '../phrase.js';
@@ -28,7 +29,10 @@ const yearOf = (read: YearRead): { year?: YearRef; direction?: -2 | -1 | 0 | 1 |
   ...(read.direction === undefined ? {} : { direction: read.direction }),
 });
 
-/** 'ربيع العام 2003', 'الصيف الماضي', «بهار ۱۴۰۲». A season without a year may be a name or the weather. */
+/**
+ * 'ربيع العام 2003', 'الصيف الماضي', «بهار ۱۴۰۲», and 'بحلول الصيف', «تا پایان پاییز». A season without a year is a
+ * date only behind a preposition: by itself it may be a name or the weather.
+ */
 export class SeasonParser extends PhraseParser {
   readonly rule = 'season';
   readonly starts = SEASON;
@@ -45,11 +49,20 @@ export class SeasonParser extends PhraseParser {
     if (season === undefined) return null;
     const demonstrative = i > 0 && r.follows(i) && r.at(i - 1).roles?.has('this') === true;
     const year = readAnyYear(r, i + 1, this.hijri);
-    if (!year && !demonstrative) return null;
+    if (!year && !demonstrative) return this.#bare(r, i, season);
     const phrase = year
       ? ({ type: 'season', season, calendar: year.calendar, ...yearOf(year) } as const)
       : ({ type: 'season', season, calendar: 'gregorian', direction: 0 } as const);
     return { phrase, next: year?.next ?? i + 1 };
+  }
+
+  #bare(r: Reader, i: number, season: Season): Read | null {
+    const { bound, part, roles } = r.follows(i) ? r.at(i - 1) : {};
+    if (bound === undefined && part === undefined && !roles?.has('in')) return null;
+    const { context } = this.language;
+    // 'الربيع العربي'.
+    if (context.notSeasonBefore.has(wordBehind(r.text, r.tokens[i]!.end))) return null;
+    return { phrase: { type: 'season', season, calendar: 'gregorian' }, next: i + 1 };
   }
 }
 
@@ -68,9 +81,8 @@ export class DivisionParser extends PhraseParser {
   read(r: Reader, i: number): Read | null {
     const { division } = r.at(i);
     if (division === undefined) return null;
-    const index = r.follows(i + 1) ? r.number(i + 1) : null;
-    if (!index || index.value < 1 || index.value > division || !(index.ordinal || index.width > 0))
-      return null;
+    const index = readIndex(r, i + 1, division);
+    if (!index) return null;
     const at = r.skip(index.next, 'of');
     const month = division === 2 && r.follows(at) ? readMonth(r, at) : null;
     if (month) {
@@ -102,6 +114,18 @@ export class DivisionParser extends PhraseParser {
       next: year.next,
     };
   }
+}
+
+/** 'The third', 'the last' of `parts`. */
+function readIndex(
+  r: Reader,
+  i: number,
+  parts: number,
+): { readonly value: number; readonly next: number } | null {
+  if (r.after(i).last) return { value: parts, next: i + 1 };
+  const number = r.follows(i) ? r.number(i) : null;
+  if (!number || number.value < 1 || number.value > parts) return null;
+  return number.ordinal || number.width > 0 ? number : null;
 }
 
 /** 'التسعينيات', 'ثمانينيات القرن الماضي', «دهه ۱۹۹۰», «دهه شصت شمسی», 'القرن العشرين'. */

@@ -70,6 +70,9 @@ export class DistanceAfterParser extends PhraseParser {
     if (amounts.amounts?.length === 1 && amounts.bare && amounts.amounts[0]!.unit !== 'hour') return null;
     if (anchored(r, next) === 'event') return { phrase: after < 0 ? BEFORE_EVENT : AFTER_EVENT, next };
     if (!amounts.amounts) return { phrase: VAGUE, next };
+    // «بیست دقیقه بعد» tells the course of something, no date.
+    if (direction === 1 && amounts.amounts.every(({ unit }) => unit === 'minute' || unit === 'second'))
+      return null;
     // «بعد» may count from what was just told, «دیگر» counts from now.
     const fromNow = direction === undefined;
     return { phrase: { type: 'distance', amounts: amounts.amounts, sign: after, fromNow }, next };

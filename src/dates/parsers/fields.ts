@@ -88,6 +88,8 @@ export function readDirection(r: Reader, i: number): { direction: Direction; nex
 export function readEra(r: Reader, i: number): { calendar: Calendar; next: number } | null {
   const { era } = r.after(i);
   if (era === undefined || era === 'before-era') return null;
+  // 'لم' is 'not' and no 'م' with a preposition.
+  if (r.tokens[i]!.preposition !== '') return null;
   return { calendar: era, next: i + 1 };
 }
 

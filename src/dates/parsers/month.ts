@@ -2,7 +2,7 @@ import type { Reader } from '../reader.js';
 import type { MonthRead } from './fields.js';
 import { wordBefore } from '../context-words.js';
 import { longestMonth } from '../../calendars/calendar.js';
-import { isAmount, plausibleYear, readMonth } from './fields.js';
+import { expandYear, isAmount, plausibleYear, readMonth } from './fields.js';
 import { tail } from './day-month.js';
 import { MONTH, UNIT } from '../starters.js';
 import type { Read } from './phrase-parser.js';
@@ -24,6 +24,8 @@ export class MonthParser extends PhraseParser {
     if (monthIsAmbiguous && !month.certain && !hasYear && !introduced(r, i, month.next)) return null;
     if (hasYear) return read;
     if (this.#inName(r, i)) return null;
+    const short = shortYear(r, month);
+    if (short) return short;
     const range = this.#rangeBehind(r, month);
     if (range) return range;
     return dayBehind(r, month) ?? read;
@@ -50,6 +52,18 @@ export class MonthParser extends PhraseParser {
       next: to.next,
     };
   }
+}
+
+/** «خرداد ۹۹», «مهر ۰۲»: a number that is no day of a month, or begins with 0, and counts nothing. */
+function shortYear(r: Reader, month: MonthRead): Read | null {
+  const { calendar, next } = month;
+  const token = r.tokens[next];
+  if (calendar !== 'solar_hijri' || token?.width !== 2 || !r.follows(next)) return null;
+  if (token.digits > 9 && token.digits < 70) return null;
+  const number = r.number(next);
+  if (!number || isAmount(r, number.next)) return null;
+  const year = { number: expandYear(calendar, number.value) };
+  return { phrase: { type: 'fields', calendar, month: month.month, year }, next: number.next };
 }
 
 /** Behind 'in', 'until', 'the end of'… a name that is also a month is the month. */

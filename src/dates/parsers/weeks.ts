@@ -13,6 +13,8 @@ export class WeekendParser extends PhraseParser {
 
   read(r: Reader, i: number): Read | null {
     if (!r.at(i).weekend) return null;
+    // «پایان هفته چهارم» of a league.
+    if (r.follows(i + 1) && r.number(i + 1)?.ordinal) return null;
     const direction = readDirection(r, i + 1);
     return { phrase: { type: 'weekend', offset: direction?.direction ?? 0 }, next: direction?.next ?? i + 1 };
   }

@@ -56,6 +56,7 @@ export class YearParser extends PhraseParser {
   #bare(r: Reader, i: number): Read | null {
     const number = r.number(i);
     if (!number || isAmount(r, number.next) || this.#beginsAmounts(r, number.next)) return null;
+    if (this.#isChanged(r, number)) return null;
     const era = readEra(r, number.next);
     if (era) return this.#year(era.calendar, number.value, era.next);
     const calendar = calendarOfYear(number.value, this.hijri);
@@ -97,9 +98,9 @@ export class YearParser extends PhraseParser {
 
   /** 'كل عام 2700 جندي': the number counts what follows it. Behind the word 'year' one of our days is a year. */
   #counts(r: Reader, i: number, { value, width, next }: NumberRead): boolean {
+    if (i > 1 && r.follows(i - 1) && r.at(i - 2).roles?.has('each')) return true;
     if (!isAmount(r, next)) return false;
-    const isEach = i > 1 && r.follows(i - 1) && r.at(i - 2).roles?.has('each') === true;
-    return isEach || width < 4 || !this.#isRecent(calendarOfYear(value, this.hijri), value);
+    return width < 4 || !this.#isRecent(calendarOfYear(value, this.hijri), value);
   }
 
   /** '1900 إلى 2000 جندي': the second number counts, so the first does. */
@@ -108,6 +109,21 @@ export class YearParser extends PhraseParser {
     if (!r.role(i, 'to') && !r.role(i, 'and') && mark !== '-' && mark !== '–') return false;
     const second = r.follows(i + 1) ? r.number(i + 1) : null;
     return second !== null && isAmount(r, second.next);
+  }
+
+  /** «از ۲۰۰۰ به حدود ۱۴۰۰ کاهش یافت», 'من 2000 إلى نحو 1500': from one number to another, which years do not go. */
+  #isChanged(r: Reader, { value, next }: NumberRead): boolean {
+    const between = r.tokens[next];
+    if (!between) return false;
+    const { toward } = this.language.context;
+    const isToward =
+      between.gap && toward.has(r.text.slice(r.tokens[next - 1]!.end, between.wordStart).trim());
+    if (!isToward && !r.role(next, 'to')) return false;
+    const at = isToward ? next : next + 1;
+    const after = r.tokens[at]?.senses.roles?.has('about') ? at + 1 : at;
+    const other = after === at && isToward ? r.number(at) : r.follows(after) ? r.number(after) : null;
+    if (!other || r.at(other.next).unit !== undefined) return false;
+    return isToward || after > at || other.value < value;
   }
 
   /** 'أعوام 2014 و2015 و2016': a year in a list of them. */

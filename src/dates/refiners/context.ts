@@ -106,9 +106,17 @@ export class BoundRefiner extends DateRefiner {
         !r.at(before).bound
       )
         before--;
+      const adjacent = before;
+      before = beforeEvent(r, before, result.index);
       const token = r.tokens[before];
       const bound = token?.senses.bound;
-      if (token && bound && token.start >= floor && result.rule !== 'deadline' && !ranged(result)) {
+      if (
+        token &&
+        bound &&
+        token.start >= floor &&
+        result.rule !== 'deadline' &&
+        (!ranged(result) || before !== adjacent)
+      ) {
         if (bound !== 'on') result.bound = bound;
         widen(context.text, result, token.start, result.endIndex);
       }
@@ -137,6 +145,20 @@ export class BoundRefiner extends DateRefiner {
     // 'خلال يومين' is a deadline when the clause looks ahead and a mere duration when it looks back.
     if (result.rule === 'deadline' && bound === 'on') result.during = true;
   }
+}
+
+/** 'قبل انتخابات 24 كانون الأول 2021': the word that bounds the event bounds its date. «از» may be that of a verb. */
+function beforeEvent(r: Reader, adjacent: number, index: number): number {
+  let before = adjacent;
+  if (before === -1) {
+    // 'منذ الحرب الكورية بين عامي 1950 و1953': an adjective may stand between.
+    before = r.firstFrom(index) - 1;
+    if (before < 1 || !/^ \p{L}+ $/u.test(r.text.slice(r.tokens[before]!.end, index))) return adjacent;
+    if (!r.tokens[before]!.article) return adjacent;
+  }
+  if (before < 1 || !r.at(before).yearHead || !r.follows(before)) return adjacent;
+  const { bound, roles } = r.at(before - 1);
+  return bound === undefined || bound === 'on' || roles?.has('of') ? adjacent : before - 1;
 }
 
 const ranged = ({ phrase }: DateResult): boolean => phrase.type === 'range';

@@ -40,6 +40,7 @@ export class ResolveRefiner extends DateRefiner {
         ...this.#lean(context, result),
       };
       if (result.during && env.tense < 0) continue;
+      if (isAnySeason(result, env)) continue;
       if (result.during && result.phrase.type !== 'vague') result.bound = 'by';
       const quoted = quotedDay(context.text, result, kept, env.today);
       kept.push(result);
@@ -67,7 +68,9 @@ export class ResolveRefiner extends DateRefiner {
     const lean =
       result.bound === 'since'
         ? -1
-        : context.option.forwardDate === true || this.#looksAhead(context, result)
+        : context.option.forwardDate === true ||
+            this.#looksAhead(context, result) ||
+            (result.bound === 'by' && isBareSeason(result.phrase))
           ? 1
           : 0;
     if (!asksTense(result.phrase)) return { tense: 0, alone: false, lean };
@@ -80,11 +83,24 @@ export class ResolveRefiner extends DateRefiner {
   }
 }
 
+/** 'In summer the river is dry': where neither a bound nor a verb tells which summer, it is that of any year. */
+const isAnySeason = ({ phrase, bound, part }: DateResult, { lean, tense }: Environment): boolean =>
+  phrase.type === 'season' &&
+  isBareSeason(phrase) &&
+  bound === 'on' &&
+  part === null &&
+  (lean || tense) === 0;
+
+const isBareSeason = (p: Phrase): boolean =>
+  p.type === 'season' && p.year === undefined && p.direction === undefined;
+
 /** Whether the value can hang on the tense of the clause; looking for it costs time. */
 function asksTense(p: Phrase): boolean {
   switch (p.type) {
     case 'fields':
       return p.year === undefined && p.month !== undefined && p.direction === undefined;
+    case 'season':
+      return isBareSeason(p);
     case 'weekday':
       return p.weekOffset === undefined;
     case 'distance':
@@ -109,6 +125,7 @@ function calendarOf(p: Phrase): DateResult['calendar'] {
     case 'range':
       return calendarOf(p.from);
     case 'nth':
+    case 'half-month':
       return calendarOf(p.of);
     default:
       return 'gregorian';

@@ -29,9 +29,14 @@ function isNightBetween(a: DateResult, b: DateResult, between: readonly Token[],
 
 function combine(day: Phrase, date: Phrase): Phrase | null {
   if (day.type === 'weekday') {
-    if (day.direction !== undefined || day.weekOffset !== undefined) return null;
-    const { weekday } = day;
-    if (isDay(date)) return { ...date, weekday };
+    const { weekday, direction } = day;
+    if (day.weekOffset !== undefined) return null;
+    // «پنجشنبه گذشته (۱۶ اکتبر)»: 'last' is said of the day, whichever way it is told.
+    if (isDay(date))
+      return direction === undefined || date.year || date.direction !== undefined
+        ? { ...date, weekday }
+        : { ...date, weekday, direction };
+    if (direction !== undefined) return null;
     if (date.type === 'relative-day' && date.weekday === undefined) return { ...date, weekday };
     if (date.type === 'unit' && date.unit === 'week')
       return { type: 'weekday', weekday, weekOffset: date.offset };

@@ -75,10 +75,22 @@ function seasonYear(p: SeasonPhrase, env: Environment): number | null {
   const { month } = fromDayNumber(env.today);
   const begins = p.season * 3;
   const ends = p.season === 4 ? 14 : begins + 2;
-  const direction = p.direction ?? 0;
+  if (p.direction === undefined) return runningSeason(p, env, present, month);
+  const { direction } = p;
   if (direction < 0) return ends < month ? present : present - 1;
   if (direction > 0) return begins > month ? present : present + 1;
   return p.season === 4 && month <= 2 ? present - 1 : present;
+}
+
+/** 'By the summer', 'in autumn': the one that runs, or else the last or the next one, as bound and verb say. */
+function runningSeason(p: SeasonPhrase, env: Environment, present: number, month: number): number | null {
+  const begins = p.season * 3;
+  if (p.season === 4 && month <= 2) return present - 1;
+  if (month >= begins && month <= begins + 2) return present;
+  const lean = env.lean || env.tense;
+  if (lean === 0) return null;
+  if (lean > 0) return month < begins ? present : present + 1;
+  return month > begins ? present : present - 1;
 }
 
 export function resolveDivision(p: DivisionPhrase, env: Environment): string | null {
