@@ -13,7 +13,7 @@ export function isTime(
   actor: ActorSlot | null,
   bases: Participants['bases'],
 ): boolean {
-  if (trigger.spec.kind !== 'noun' || !sentence.follows(trigger.span, sentence.rules.times)) return false;
+  if (trigger.spec.kind !== 'noun' || !isTimed(sentence, trigger)) return false;
   const own = (slot: { readonly span: Span } | null | undefined): boolean =>
     slot !== null &&
     slot !== undefined &&
@@ -61,6 +61,14 @@ function isAnybody(sentence: SentenceView, { referent, entity }: ActorSlot): boo
 /** The base itself is what is moved: it stands right by the word ('نقل القاعدة', «انتقال پایگاه»). */
 const isMoved = (sentence: SentenceView, trigger: Trigger, bases: Participants['bases']): boolean =>
   bases.some(({ span }) => sentence.wordsBetween(span, trigger.span) === 0);
+
+/** Whether 'before' or 'after' leads the noun, over a demonstrative too («در پی این حمله»). */
+function isTimed(sentence: SentenceView, { span }: Trigger): boolean {
+  const { times, demonstratives } = sentence.rules;
+  if (sentence.follows(span, times)) return true;
+  const lead = sentence.tokens[sentence.at(span.start) - 1];
+  return lead !== undefined && demonstratives.has(lead.text) && sentence.follows(lead, times);
+}
 
 /** A noun right behind the change, or its object before it where the verb comes last («نیروهای خود در لهستان را تقویت کند»). */
 function isGoverned(sentence: SentenceView, actor: Span, trigger: Trigger): boolean {

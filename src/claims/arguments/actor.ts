@@ -83,11 +83,24 @@ function link(
     const referent = speaker();
     return as(referent ?? referentOf(entity), 'speaker');
   }
+  if (entity.rule === 'force.possessive' && isOfTheirCountry(sentence, span)) {
+    const referent = speaker();
+    if (referent) return as(referent, 'speaker');
+  }
   const owner = ownerOf(sentence, candidate, trigger.spec.frame === 'moved', all);
   if (owner) return as(owner, 'owner');
   const taken = entity.mention === 'reference' ? memory.forceBefore(span.start) : null;
   return taken ? as(taken, 'reference') : as(referentOf(entity), entity.rule);
 }
+
+/** 'إن بلاده لن تسحب جنودها', «کشورش سربازان خود را …»: those of the speaker's country. */
+const isOfTheirCountry = (sentence: SentenceView, span: Span): boolean =>
+  sentence.tokens.some(
+    (token) =>
+      sentence.rules.ownCountry.has(token.text) &&
+      token.end <= span.start &&
+      sentence.crossing(token.start, span.start) === 0,
+  );
 
 /** 'قواتنا', «نیروهای ما»: the speaker's. */
 function isOurs(sentence: SentenceView, span: Span): boolean {
@@ -118,7 +131,8 @@ function ownerOf(
   all: readonly Candidate[],
 ): Referent | null {
   const possessive = candidate.entity.rule === 'force.possessive';
-  if (!possessive && !(moved && candidate.entity.rule === 'force.noun')) return null;
+  const unnamed = candidate.entity.rule === 'force.noun' || candidate.entity.rule === 'force.definite';
+  if (!possessive && !(moved && unnamed)) return null;
   const before = all.filter(
     (c) =>
       c !== candidate &&

@@ -65,7 +65,8 @@ function settled(
   const day = published.slice(0, value.length);
   const year = Number(value.slice(0, 4));
   const { tense } = verbOf(sentence, trigger, []);
-  const shift = tense === 'past' && value > day ? -1 : tense === 'future' && value < day ? 1 : 0;
+  const ahead = tense === 'future' || (tense !== 'past' && date.bound === 'by');
+  const shift = tense === 'past' && value > day ? -1 : ahead && value < day ? 1 : 0;
   return shift === 0 ? date : { ...date, value: String(year + shift) + value.slice(4) };
 }
 

@@ -164,6 +164,8 @@ export interface EventRules {
   readonly presentMeans: 'ongoing' | 'planned';
   /** First person clitics and pronouns that make a force the speaker's. */
   readonly ours: ReadonlySet<string>;
+  /** 'His country' as the subject of what somebody says. */
+  readonly ownCountry: ReadonlySet<string>;
   /** Nouns that name the staff of any body: alone they are no force («نیروهای خود»). */
   readonly staff: ReadonlySet<string>;
   /** Nouns whose genitive is no force that acts: remains, families, equipment, commander of the troops. */
