@@ -1,5 +1,6 @@
 // Builds dist/: compiles src with TypeScript and turns every YAML lexicon into JSON beside the module that
-// loads it, because parsing YAML at every start would cost more than reading a short article.
+// loads it, because parsing YAML at every start would cost more than reading a short article. What pages are made of
+// (src/report/assets) is copied as it is.
 // With --if-stale it does nothing when dist/ is newer than everything that it is made of.
 import { spawnSync } from 'node:child_process';
 import {
@@ -43,7 +44,7 @@ for (const entry of readdirSync(src, { recursive: true, withFileTypes: true })) 
   if (entry.name.endsWith('.yaml')) {
     mkdirSync(dirname(to), { recursive: true });
     writeFileSync(to.replace(/\.yaml$/, '.json'), JSON.stringify(parse(readFileSync(from, 'utf8'))));
-  } else if (entry.name.endsWith('.json')) {
+  } else if (/\.(json|js|css|html)$/.test(entry.name)) {
     mkdirSync(dirname(to), { recursive: true });
     cpSync(from, to);
   }
