@@ -39,8 +39,11 @@ export function tokenize(folded: string, range: Span, prefixes: Prefixes): Token
       at++;
       continue;
     }
-    const token = isDigit(char) ? number(folded, at) : (word(folded, at, prefixes) ?? mark(folded, at));
-    tokens.push(at === end ? token : { ...token, joined: false });
+    const joined = at === end;
+    const token = isDigit(char)
+      ? number(folded, at, joined)
+      : (word(folded, at, joined, prefixes) ?? make('mark', char, at, joined));
+    tokens.push(token);
     at = end = token.span.end;
   }
   return tokens;
@@ -53,45 +56,43 @@ function match(pattern: RegExp, text: string, at: number): string | null {
   return pattern.exec(text)?.[0] ?? null;
 }
 
-function word(text: string, at: number, prefixes: Prefixes): Token | null {
+function word(text: string, at: number, joined: boolean, prefixes: Prefixes): Token | null {
   const found = match(WORD, text, at);
-  return found === null ? null : { ...make('word', found, at), stems: prefixes.stemsOf(found) };
+  return found === null ? null : make('word', found, at, joined, prefixes.stemsOf(found));
 }
-
-const mark = (text: string, at: number): Token => make('mark', text[at]!, at);
 
 const NO_STEMS: readonly Stem[] = [];
 
-const make = (kind: Token['kind'], text: string, at: number): Token => ({
+const make = (kind: Token['kind'], text: string, at: number, joined: boolean, stems = NO_STEMS): Token => ({
   kind,
   text,
   span: { start: at, end: at + text.length },
-  joined: true,
-  stems: NO_STEMS,
+  joined,
+  stems,
 });
 
-function number(text: string, at: number): Token {
-  const token = read(text, at);
+function number(text: string, at: number, joined: boolean): Token {
+  const token = read(text, at, joined);
   return isCode(text, token.span) ? { ...token, kind: 'opaque' } : token;
 }
 
-function read(text: string, at: number): Token {
+function read(text: string, at: number, joined: boolean): Token {
   const grouped = match(GROUPED, text, at);
   if (grouped !== null) {
-    const token = { ...make('number', grouped, at), value: Number(grouped.replace(/\D/g, '')) };
+    const token = { ...make('number', grouped, at, joined), value: Number(grouped.replace(/\D/g, '')) };
     return /^\d+[.,]\d+$/.test(grouped) ? { ...token, decimal: Number(grouped.replace(',', '.')) } : token;
   }
   const decimal = match(DECIMAL, text, at);
   if (decimal !== null) {
     const value = Number(decimal.replace(/[,/]/, '.'));
-    return { ...make('number', decimal, at), value, decimal: value };
+    return { ...make('number', decimal, at, joined), value, decimal: value };
   }
   const code = match(CODE, text, at);
-  if (code !== null) return make('opaque', code, at);
+  if (code !== null) return make('opaque', code, at, joined);
   const digits = match(DIGITS, text, at)!;
   return digits.length > 15
-    ? make('opaque', digits, at)
-    : { ...make('number', digits, at), value: Number(digits) };
+    ? make('opaque', digits, at, joined)
+    : { ...make('number', digits, at, joined), value: Number(digits) };
 }
 
 /** A percentage, money, or the number of a model, a flight, a highway: 'f-35', 'سو-35', '5g', '$500', '30%'. */

@@ -19,6 +19,7 @@ export interface Alliance {
  */
 export function allianceAt(scan: Scan, pos: number, owned: boolean): Alliance | null {
   const { lattice, context } = scan;
+  if (!lattice.at(pos).some(({ sense }) => sense.kind === 'alliance' || sense.kind === 'actor')) return null;
   const head = lattice.find(pos, 'alliance', (s) => s.cls === 'head');
   const named = lattice.find(
     pos,

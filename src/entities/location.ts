@@ -84,8 +84,11 @@ function sideAt(scan: Scan, pos: number): Found | null {
 }
 
 function isPeople(scan: Scan, token: Token): boolean {
-  const before = scan.text.slice(Math.max(0, token.start - 24), token.start);
-  const previous = /(\S+) $/u.exec(before)?.[1] ?? '';
+  const { text } = scan;
+  const previous =
+    text[token.start - 1] === ' '
+      ? text.slice(text.lastIndexOf(' ', token.start - 2) + 1, token.start - 1)
+      : '';
   return scan.rules.people(
     scan.text.slice(mentionStart(scan, token), token.end),
     previous,

@@ -46,11 +46,12 @@ interface Node<T> {
 const node = <T>(): Node<T> => ({ next: new Map(), fail: null, output: null, terminals: [] });
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
+/** Of each UTF-16 unit that was asked for: 1 for none of a word, 2 for one of a word. */
+const KINDS = new Uint8Array(0x10000);
 const isWord = (text: string, at: number): boolean => {
   if (at < 0 || at >= text.length) return false;
   const code = text.charCodeAt(at);
-  if (code === 0x20 || code === 0x0a) return false;
-  return WORD.test(text[at]!);
+  return (KINDS[code] ||= WORD.test(text[at]!) ? 2 : 1) === 2;
 };
 
 const SPACE = 0x20;
@@ -65,6 +66,7 @@ export class Matcher<T> {
   readonly #root: Node<T> = node();
   readonly #before: ReadonlySet<string>;
   readonly #after: ReadonlySet<string>;
+  #remembered = 0;
 
   constructor(forms: Iterable<LexiconForm<T>>, clitics: Clitics = NO_CLITICS) {
     this.#before = new Set(clitics.before);
@@ -118,12 +120,7 @@ export class Matcher<T> {
       const code = text.charCodeAt(i);
       if (code === SPACE) continue;
       positions.push(i);
-      let next = state.next.get(code);
-      while (!next && state.fail) {
-        state = state.fail;
-        next = state.next.get(code);
-      }
-      state = next ?? this.#root;
+      state = state.next.get(code) ?? this.#fallBack(state, code);
       for (
         let out: Node<T> | null = state.terminals.length > 0 ? state : state.output;
         out;
@@ -136,6 +133,18 @@ export class Matcher<T> {
       }
     }
     return hits;
+  }
+
+  /** Where the automaton goes by a letter that continues no form of this state; remembered, up to a bound. */
+  #fallBack(state: Node<T>, code: number): Node<T> {
+    let next: Node<T> | undefined;
+    for (let back = state.fail; back && !next; back = back.fail) next = back.next.get(code);
+    next ??= this.#root;
+    if (this.#remembered < MOST_REMEMBERED) {
+      this.#remembered++;
+      state.next.set(code, next);
+    }
+    return next;
   }
 
   /** The longest hits, leftmost first, none overlapping another; equal spans all stay. */
@@ -187,3 +196,5 @@ export class Matcher<T> {
 }
 
 const MAX_CLITIC = 8;
+/** Steps back that a matcher remembers at most; a few megabytes. */
+const MOST_REMEMBERED = 200_000;
