@@ -3,13 +3,14 @@ import type { Part } from './parts.js';
 import { readPerson } from './person.js';
 import type { Phrase } from './phrase.js';
 import type { Context } from './phrase-context.js';
-import { EMPTY, closes, isDefinite } from './phrase-context.js';
+import { EMPTY, closes, isDefinite, isOtherState } from './phrase-context.js';
 import { reading, textOf } from './scan.js';
 
 export function readHead(c: Context, head: Part): Phrase | null {
   const word = head.reading!.word;
   const kind = word.kind!;
   if (PEOPLE.has(kind)) return readPerson(c, head);
+  if (word.pointed && !c.demonstrative) return null;
   const to = kind === 'media' ? endOfOutlet(c) : endOfBody(c);
   const rest = c.parts.slice(1).filter((p) => p.to <= to);
   const definite = isDefinite(c, head);
@@ -26,6 +27,8 @@ export function readHead(c: Context, head: Part): Phrase | null {
     sure: true,
     plain: rest.length === 0 || only || c.demonstrative,
     generic: word.issued === true,
+    paper: kind === 'paper',
+    demonstrative: c.demonstrative,
   };
 }
 
@@ -94,12 +97,23 @@ function endOfBody(c: Context): number {
       closed = false;
       continue;
     }
+    // «طبق این بیانیه سامانه …»: 'this paper' is whole.
+    if (c.demonstrative && parts[0]!.reading?.word.kind === 'paper' && part.sort !== 'mentioned') break;
+    // «مصوبه پارلمان عراق نیروهای آمریکایی …»
+    if (part.sort === 'body' && part.to - part.from > 1 && parts[k - 1]!.sort === 'place') break;
     if (part.sort === 'word' && closed && !goesOn(c, k)) break;
     if (part.sort === 'link') {
       closed = false;
       continue;
     }
-    if (part.sort === 'head' && part.reading!.word.kind !== 'organization') break;
+    if (part.sort === 'place' && isOtherState(c, k)) break;
+    if (part.sort === 'head') {
+      if (parts[k - 1]!.sort === 'place') break;
+      const { kind } = part.reading!.word;
+      // «روابط عمومی رسانه ملی», 'مكتب رئيس الوزراء': a bare office may be an outlet's or somebody's.
+      const owned = !closed && parts[k - 1]!.sort === 'head' && (kind === 'media' || kind === 'role');
+      if (kind !== 'organization' && !owned) break;
+    }
     to = part.to;
     closed = closes(c, part);
   }

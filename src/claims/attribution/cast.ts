@@ -40,7 +40,8 @@ export class Cast implements KnownNames {
   ) {}
 
   has(word: string): boolean {
-    return this.#surnames.has(this.#bare(word));
+    const bare = this.#bare(word);
+    return this.#surnames.has(bare) || this.s.rules.leaders.has(word) || this.s.rules.leaders.has(bare);
   }
 
   /** The last speaker; for 'and added' with no subject. */
@@ -55,7 +56,8 @@ export class Cast implements KnownNames {
     );
   }
 
-  resolve(phrase: Phrase): Resolved {
+  /** Null for a mention that takes up nobody whom the text has named: «وی», 'هذا التقرير'. */
+  resolve(phrase: Phrase): Resolved | null {
     const span = spanOf(this.s, phrase.from, phrase.to);
     if (phrase.sort === 'pronoun') {
       const found = this.#find((r) =>
@@ -66,12 +68,17 @@ export class Cast implements KnownNames {
             r.kind !== 'media' &&
             r.kind !== 'document',
       );
-      if (found) return this.#again(found, span, 'pronoun');
+      return found ? this.#again(found, span, 'pronoun') : null;
     }
     if (phrase.name) return this.#person(phrase, phrase.name, span);
     if (phrase.sort === 'taken-up') {
       const found = this.#byNoun(phrase);
       if (found) return this.#again(found, span, 'taken-up');
+      if (phrase.demonstrative && phrase.kind !== 'anonymous' && phrase.kind !== 'official') {
+        const last = this.#lastOf(phrase);
+        if (last) return this.#again(last, span, 'taken-up');
+        if (phrase.paper || phrase.kind !== 'document') return null;
+      }
     }
     if (phrase.kind === 'official') {
       const found = this.#byOffice(phrase);
@@ -81,13 +88,15 @@ export class Cast implements KnownNames {
   }
 
   /** The name of an outlet that stands between a source and the article; from here on 'the paper' is it. */
-  outlet(phrase: Phrase): string {
-    return this.resolve({
-      ...phrase,
-      kind: 'media',
-      name: null,
-      sort: phrase.sort === 'taken-up' ? 'taken-up' : 'described',
-    }).referent.name;
+  outlet(phrase: Phrase): string | null {
+    return (
+      this.resolve({
+        ...phrase,
+        kind: 'media',
+        name: null,
+        sort: phrase.sort === 'taken-up' ? 'taken-up' : 'described',
+      })?.referent.name ?? null
+    );
   }
 
   #person(phrase: Phrase, name: readonly [number, number], span: Span): Resolved {
@@ -141,7 +150,9 @@ export class Cast implements KnownNames {
     const name = balanced(written(this.s, spanOf(this.s, phrase.from, phrase.to)));
     if (this.s.closing[phrase.from] === phrase.to - 1) return name.slice(1, -1).trim();
     // 'وفقا للصحيفة': the preposition is not part of the name.
-    const { before } = reading(this.s, phrase.from, 'head', 'place') ?? { before: '' };
+    const { before } = reading(this.s, phrase.from, 'head', 'place', 'determiner', 'latest') ?? {
+      before: '',
+    };
     const joined = before !== '' && this.s.rules.datives.includes(before) ? before.length : 0;
     return joined > 0
       ? written(this.s, {
@@ -188,6 +199,17 @@ export class Cast implements KnownNames {
       ) >= 0.5
         ? candidates[0]!
         : null)
+    );
+  }
+
+  /** Whom 'this report', 'this body' takes up when no earlier mention has the same noun. */
+  #lastOf(phrase: Phrase): Referent | null {
+    if (phrase.kind !== 'document') return this.#find((r) => r.kind === phrase.kind);
+    if (!phrase.paper) return null;
+    const issuer = phrase.generic ? 'organization' : 'media';
+    return (
+      this.#find((r) => r.kind === issuer && (r.spoke || issuer === 'media')) ??
+      this.#find((r) => r.spoke && r.kind !== 'document')
     );
   }
 

@@ -55,8 +55,9 @@ function skipOne(s: Scan, k: number, limit: number): number {
     const next = locative.end;
     if (s.tokens[next]!.date || reading(s, next, 'time')) return skipOne(s, next, limit);
   }
-  const r = token.readings[0];
-  if (r && (r.word.class === 'adverb' || r.word.class === 'time') && r.end <= limit) return r.end;
+  const longest = token.readings[0]?.end;
+  const r = reading(s, k, 'adverb', 'time');
+  if (r && r.end === longest && r.end <= limit) return r.end;
   if (
     token.text === '،' ||
     token.text === ',' ||

@@ -30,7 +30,8 @@ export function findSubject(
     if (isObjectOfPreposition(s, start, from)) continue;
     if (!fitsContent(s, phrase, at, verb)) continue;
     if (endsItsOwnClause(s, phrase.to, at)) {
-      if (phrase.sure) last ??= phrase;
+      // «X … مستقر شد، اظهار داشت»; with more between, somebody else may be the subject.
+      if (phrase.sure && isComma(textOf(s, at - 1))) last ??= phrase;
       continue;
     }
     if (phrase.sure || phrase.sort === 'name') {

@@ -1,4 +1,6 @@
-import type { Draft } from './draft.js';
+import type { Draft, Link } from './draft.js';
+import { skipFill } from './draft.js';
+import { readLink } from './links.js';
 import type { KnownNames, Phrase } from './phrase.js';
 import { readPhrase } from './phrase.js';
 import type { Scan } from './scan.js';
@@ -38,7 +40,8 @@ export function readHeader(
   if (!phrase || phrase.sort === 'pronoun') return null;
   // «منبع: …» at the foot of a page credits somebody, it quotes nobody.
   if (phrase.kind === 'anonymous' && phrase.plain) return null;
-  const whole = phrase.to === colon;
+  const links = linksUpTo(s, phrase.to, colon, known);
+  const whole = phrase.to === colon || links !== null;
   // 'وكالة فارس تنشر تفاصيل جديدة:' announces the lines below; inside a line only the bare source will do.
   if (!whole && !(atLineEnd && phrase.sure && isOutlet(phrase) && !saysSomething(s, phrase.to, colon)))
     return null;
@@ -53,10 +56,37 @@ export function readHeader(
     cue: [colon, colon + 1],
     header: [start, colon + 1],
     content,
-    links: [],
+    links: links ?? [],
     decides: false,
     rule: atLineEnd ? 'line-above' : 'colon',
   };
+}
+
+/**
+ * 'القيادة المركزية عبر منصة إكس:', «X در گفت‌وگو با Y:», 'رويترز عن مسؤول:': what a header may name beside its source.
+ * Null where something else stands in front of the colon.
+ */
+function linksUpTo(s: Scan, from: number, colon: number, known: KnownNames): readonly Link[] | null {
+  const links: Link[] = [];
+  let k = from;
+  while (k < colon) {
+    const read = readLink(s, k, colon, known);
+    if (read && read.to > k) {
+      if (read.link) links.push(read.link);
+      k = read.to;
+      continue;
+    }
+    const fill = skipFill(s, k, colon);
+    if (fill > k) {
+      k = fill;
+      continue;
+    }
+    const quoted = s.rules.quoting.includes(textOf(s, k)) ? readPhrase(s, k + 1, colon, known) : null;
+    if (!quoted?.sure) return null;
+    links.push({ sort: 'phrase', phrase: quoted, slot: 'quoted' });
+    k = quoted.to;
+  }
+  return k === colon ? links : null;
 }
 
 const isOutlet = (p: Phrase): boolean => p.kind === 'media' || p.kind === 'organization';

@@ -2,6 +2,7 @@ import type { Link } from './draft.js';
 import type { KnownNames, Phrase } from './phrase.js';
 import { isComma } from './marks.js';
 import { readPhrase } from './phrase.js';
+import { isToOutlet } from './parts.js';
 import type { Scan } from './scan.js';
 import { reading, textOf } from './scan.js';
 
@@ -19,11 +20,7 @@ export function readLink(
     const name = outletName(s, k, limit, known);
     return { link: name ? { sort: 'channel', name } : null, to: name ? name[1] : dative.end };
   }
-  const outlet = s.tokens[k]?.entity;
-  if (
-    outlet?.type === 'OUTLET' &&
-    s.rules.datives.some((d) => d !== '' && s.tokens[k]!.start + d.length === outlet.span.start)
-  ) {
+  if (s.tokens[k] && isToOutlet(s, k)) {
     const name = outletName(s, k, limit, known);
     if (name) return { link: { sort: 'channel', name }, to: name[1] };
   }
@@ -38,6 +35,10 @@ export function readLink(
   if (s.rules.datives.includes(textOf(s, k)) && !reading(s, k, 'report', 'channel')) {
     const name = outletName(s, k + 1, limit, known);
     if (name) return { link: { sort: 'channel', name }, to: name[1] };
+    // «به این خبرگزاری»
+    const phrase = readPhrase(s, k + 1, limit, known);
+    if (phrase?.kind === 'media' && phrase.demonstrative)
+      return { link: { sort: 'channel', name: [phrase.from, phrase.to], phrase }, to: phrase.to };
   }
   const channel = reading(s, k, 'channel');
   if (channel) {
@@ -49,15 +50,26 @@ export function readLink(
   if (report) {
     const slot = report.word.slot ?? 'basis';
     // 'وفقا لـ"سودان تربيون"'
-    const at = s.rules.datives.includes(textOf(s, report.end)) ? report.end + 1 : report.end;
+    const to = s.rules.datives.includes(textOf(s, report.end)) ? report.end + 1 : report.end;
+    // «به گزارش روز سه‌شنبه روزنامه X»
+    const at = slot === 'wrapped' ? to : skipDay(s, to, limit);
     if (slot === 'wrapped') return readWrapped(s, k, report.end, limit, known);
     const phrase =
       slot === 'reporter'
         ? readReporter(s, at, limit, known)
         : withoutNextSubject(s, readPhrase(s, at, limit, known));
+    // «بر اساس آن ارتش …»: 'that' alone is what was said before.
+    if (slot === 'basis' && phrase?.demonstrative && phrase.kind === 'organization') return null;
     return phrase ? { link: { sort: 'phrase', phrase, slot }, to: phrase.to } : null;
   }
   return null;
+}
+
+/** Past a day or a date, which may stand between a phrase of reporting and who reports. */
+function skipDay(s: Scan, from: number, limit: number): number {
+  let k = from;
+  while (k < limit && (s.tokens[k]!.date || reading(s, k, 'time'))) k = reading(s, k, 'time')?.end ?? k + 1;
+  return k < limit && s.tokens[k]!.sort === 'word' ? k : from;
 }
 
 /**
@@ -166,6 +178,10 @@ function readReporter(s: Scan, from: number, limit: number, known: KnownNames): 
   if (to <= from || to > limit) return phrase;
   // A long run is the sentence itself, after an outlet of one word.
   if (to - from === LONGEST_OUTLET && to < limit && s.tokens[to]!.sort === 'word') to = from + 1;
+  // «به گزارش خبرپو آمریکا امروز …»: with no mark behind it, a state begins the sentence.
+  if (to < limit && s.tokens[to]!.sort === 'word') {
+    for (let k = from + 1; k < to; k++) if (reading(s, k, 'place')) to = k;
+  }
   return asMedia(from, to);
 }
 
@@ -201,6 +217,8 @@ const asMedia = (from: number, to: number): Phrase => ({
   outlet: null,
   plain: false,
   generic: false,
+  paper: false,
+  demonstrative: false,
 });
 
 function stopsOutlet(s: Scan, k: number): boolean {

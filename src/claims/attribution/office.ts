@@ -1,7 +1,7 @@
 import { collectParts } from './parts.js';
 import type { Part } from './parts.js';
 import type { Context } from './phrase-context.js';
-import { CLOSES } from './phrase-context.js';
+import { CLOSES, isOtherState } from './phrase-context.js';
 import { reading, textOf } from './scan.js';
 
 /** An office runs over its body and country, links included, and ends before a word after a closed part. */
@@ -15,13 +15,18 @@ export function endOfRole(c: Context): number {
     parts[0]!.reading?.word.kind === 'anonymous' &&
     reading(c.s, parts.at(-1)!.to, 'finite') !== null;
   let linked = false;
+  let joined = false;
   for (let k = 1; k < parts.length; k++) {
     const part = parts[k]!;
     if (part.sort === 'link' || part.sort === 'and') {
       closed = false;
       linked = true;
+      joined = true;
       continue;
     }
+    // «مصوبه پارلمان عراق نیروهای …»: behind a state a new body is another party.
+    if (part.sort === 'head' && parts[k - 1]!.sort === 'place' && !joined) break;
+    if (part.sort === 'place' && isOtherState(c, k)) break;
     if (part.sort === 'word' && (closed || c.demonstrative || (bare && !linked))) break;
     linked = false;
     if (part.sort === 'person' || part.sort === 'title') break;
@@ -62,12 +67,16 @@ export function readRole(
   let k = 0;
   while (parts[k]?.sort === 'title') k++;
   const head = parts[k];
-  if (head?.sort !== 'head') return null;
+  // 'لمسؤول' belongs to what stands before it.
+  if (head?.sort !== 'head' || isJoinedTo(c, head)) return null;
   const { kind } = head.reading!.word;
   if (kind !== 'role' && kind !== 'officer') return null;
   const role = { ...c, from, parts };
   return { to: endOfRole(role), outlet: outletIn(parts) };
 }
+
+const isJoinedTo = (c: Context, part: Part): boolean =>
+  c.s.rules.articlePrefixes.length > 0 && c.s.rules.datives.includes(part.reading?.before ?? '');
 
 /** Whether an 'official' is one of a named office or body. */
 export function hasOffice(c: Context, used: readonly Part[], definite: boolean, number: string): boolean {
@@ -85,6 +94,16 @@ export function hasOffice(c: Context, used: readonly Part[], definite: boolean, 
     return true;
   if (c.s.rules.articlePrefixes.length > 0) return definite || isConstructPlural(c, used);
   return number === 'plural';
+}
+
+/** 'مصدر في وزارة الدفاع', «منبعی در ارتش لبنان»: a body stands behind it; a town or a country does not. */
+export function ofNamedBody(c: Context, used: readonly Part[]): boolean {
+  if (used[0]?.reading?.word.number === 'plural' || c.plural) return false;
+  return used.some((p, k) => {
+    if (used[k - 1]?.sort !== 'link' || used[k - 1]!.reading?.word.class !== 'locative') return false;
+    const named = used[k + 1] !== undefined;
+    return p.sort === 'head' && p.reading!.word.kind === 'organization' && named;
+  });
 }
 
 /** 'مسؤولي الاقليم': a plural in construct state belongs to what follows. */

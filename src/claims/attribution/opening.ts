@@ -53,7 +53,8 @@ export function findOpening(s: Scan, from: number, to: number, verb: Reading, kn
     if (reading(s, k, 'head')?.word.kind === 'media' || s.tokens[k]!.entity?.type === 'OUTLET') {
       const told = outletName(s, k, to, known);
       if (told) {
-        links.push({ sort: 'channel', name: told });
+        // 'ردا على تقرير "X"' names whose paper it is.
+        if (!ofPaper(s, k)) links.push({ sort: 'channel', name: told });
         k = told[1];
         continue;
       }
@@ -105,6 +106,11 @@ export function findOpening(s: Scan, from: number, to: number, verb: Reading, kn
       direct: false,
     }
   );
+}
+
+function ofPaper(s: Scan, k: number): boolean {
+  const before = textOf(s, k - 1) === '"' || textOf(s, k - 1) === '«' ? k - 2 : k - 1;
+  return reading(s, before, 'head')?.word.kind === 'paper';
 }
 
 /** In front of a common noun that is nobody's name the content has begun. */

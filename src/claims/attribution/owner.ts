@@ -14,7 +14,7 @@ const REACH = 6;
  * @returns the owner, or the phrase itself
  */
 export function ownerOf(s: Scan, phrase: Phrase, limit: number, known: KnownNames, guess: boolean): Phrase {
-  if (phrase.kind !== 'document') return phrase;
+  if (phrase.kind !== 'document' || phrase.demonstrative) return phrase;
   const head = reading(s, firstWord(s, phrase.from, limit), 'head');
   if (head?.word.kind !== 'paper') return phrase;
   for (let k = head.end; k < Math.min(limit, head.end + REACH); k++) {

@@ -68,7 +68,10 @@ function nextPart(s: Scan, k: number, limit: number, parts: readonly Part[]): Pa
   if (token.sort === 'break') return null;
   if (parts.length > 0 && handsOver(s, k)) return null;
   if (token.sort === 'mark') return markPart(s, k, limit);
-  if (token.date) return null;
+  if (token.date || countsSomething(s, k, parts)) return null;
+  // 'بن علي', «فون در لاین»: whatever follows a link of names is in the name.
+  if (parts.length > 0 && s.rules.nameLinks.includes(textOf(s, k - 1)) && !reading(s, k, 'verb', 'that'))
+    return { sort: 'word', from: k, to: k + 1 };
   const inside = insideReading(s, k, limit);
   const onBehalf = parts.at(-1)?.reading?.word.class === 'behalf';
   const stop = s.tokens[k]!.readings.find(
@@ -112,11 +115,33 @@ function nextPart(s: Scan, k: number, limit: number, parts: readonly Part[]): Pa
   return { sort: definite ? 'definite' : 'word', from: k, to };
 }
 
+const NUMBER = /^\d+$/;
+
+/** «مقام‌های محلی ۳۵ نفر», 'مسؤولون 12 جنديا': a number behind people counts what follows it. */
+function countsSomething(s: Scan, k: number, parts: readonly Part[]): boolean {
+  const first = parts.find((p) => p.sort === 'head' || p.sort === 'title');
+  const people = first?.sort === 'title' || (first !== undefined && PEOPLE.has(first.reading!.word.kind!));
+  if (!people || !NUMBER.test(textOf(s, k))) return false;
+  const last = parts.at(-1)!;
+  // «فرمانده لشکر ۸۲ هوابرد»: a unit has a number in its name.
+  return last.sort === 'modifier' || last.sort === 'place' || last === first || last.sort === 'definite';
+}
+
 /** 'لوكالة X' behind a source is whom it spoke to, no part of its name. */
 function handsOver(s: Scan, k: number): boolean {
   if (s.rules.articlePrefixes.length > 0 && s.rules.datives.includes(textOf(s, k))) return true;
+  if (isToOutlet(s, k)) return true;
   return s.tokens[k]!.readings.some(
     (r) => r.word.class === 'head' && r.word.kind === 'media' && s.rules.datives.includes(r.before),
+  );
+}
+
+/** 'لرويترز': an outlet of the world behind a joined preposition. */
+export function isToOutlet(s: Scan, k: number): boolean {
+  const token = s.tokens[k]!;
+  return (
+    token.entity?.type === 'OUTLET' &&
+    s.rules.datives.some((d) => d !== '' && token.start + d.length === token.entity!.span.start)
   );
 }
 

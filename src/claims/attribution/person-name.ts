@@ -4,9 +4,25 @@ import { PEOPLE, collectParts, isNameLike } from './parts.js';
 import type { Context } from './phrase-context.js';
 import { closes } from './phrase-context.js';
 import { endsHere } from './marks.js';
-import { reading, textOf } from './scan.js';
+import { reading, textOf, written } from './scan.js';
 
 const LONGEST_NAME = 4;
+
+const hasArticle = (c: Context, part: Part): boolean =>
+  part.to === part.from + 1 &&
+  c.s.rules.articlePrefixes.some((a) => a !== '' && textOf(c.s, part.from).startsWith(a));
+
+const TANWIN = /ً|اً/u;
+/** Pronouns joined to a noun: 'أسمائهم', 'قواتها'. */
+const OWNED = /^.{4,}(?:هم|ها|هما|هن)$/u;
+
+/** Whether a word can be in a name: no adverb in -an, and in Arabic no noun that carries a pronoun. */
+function canBeName(c: Context, token: number): boolean {
+  const t = c.s.tokens[token]!;
+  if (TANWIN.test(written(c.s, t))) return false;
+  if (c.s.rules.order !== 'verb-first' || c.known.has(t.text)) return true;
+  return !OWNED.test(t.text) && t.text.length > 1;
+}
 
 /** Where the name in an office phrase stands: after a rank, or after a completed office. */
 export function nameAfterRole(c: Context): { from: number; to: number; roleTo: number } | null {
@@ -31,14 +47,29 @@ export function nameAfterRole(c: Context): { from: number; to: number; roleTo: n
       return { from: part.from, to: part.to, roleTo: part.from };
     }
     if (part.sort !== 'word' || reading(c.s, part.from, 'region')) continue;
-    const known = c.known.has(textOf(c.s, part.from));
+    const whole = nameRun(c, k);
+    const known =
+      c.known.has(textOf(c.s, part.from)) ||
+      (whole !== null && whole.to - whole.from <= 3 && c.known.has(textOf(c.s, whole.to - 1)));
     const beside = before.sort === 'modifier' || (k === 1 && before.sort === 'head');
     if (!closes(c, before) && !(known && beside)) continue;
-    const run = nameRun(c, k);
+    const run = whole;
+    const short = run && c.s.rules.order === 'verb-first' ? beforeObject(c, k, run.to) : null;
+    if (short) return { ...short, roleTo: beforeTitles(c, k) };
     if (run && (endsHere(c.s, run.to) || c.known.has(textOf(c.s, run.to - 1))))
       return { ...run, roleTo: beforeTitles(c, k) };
   }
   return null;
+}
+
+/**
+ * 'الرئيس الأميركي دونالد ترامب الكونغرس', 'الرئيس الروسي فلاديمير بوتين في …': two plain words behind a complete
+ * office of which the second is a leader's or a speaker's surname.
+ */
+function beforeObject(c: Context, k: number, end: number): { from: number; to: number } | null {
+  const [first, second] = [c.parts[k]!, c.parts[k + 1]];
+  if (!second || second.to > end || !closes(c, c.parts[k - 1]!)) return null;
+  return c.known.has(textOf(c.s, second.from)) ? { from: first.from, to: second.to } : null;
 }
 
 /** '«البنتاغون»' behind an office is the body's other name. */
@@ -87,8 +118,12 @@ export function nameRun(c: Context, k: number): { from: number; to: number } | n
   // 'قطري السمرمد': a first name that looks like a country's adjective, with the rest of the name behind it.
   const next = c.parts[k + 1]?.sort;
   const adjective =
-    first.sort === 'body' && first.to === first.from + 1 && (next === 'definite' || next === 'word');
+    (first.sort === 'body' || (first.sort === 'place' && !first.reading)) &&
+    !hasArticle(c, first) &&
+    first.to === first.from + 1 &&
+    (next === 'definite' || next === 'word');
   if (!adjective && first.sort !== 'word' && first.sort !== 'definite') return null;
+  if (!canBeName(c, first.from)) return null;
   let to = first.to;
   let count = 1;
   for (let j = k + 1; j < c.parts.length && count < LONGEST_NAME; j++) {
@@ -99,6 +134,7 @@ export function nameRun(c: Context, k: number): { from: number; to: number } | n
     const adjective = part.sort === 'body' && part.to === part.from + 1 && !part.reading;
     if (!linked && !adjective && part.sort !== 'word' && part.sort !== 'definite' && part.sort !== 'person')
       break;
+    if (!linked && !canBeName(c, part.from)) break;
     // A known surname ends the name: what follows it is the sentence going on.
     if (c.known.has(textOf(c.s, to - 1)) && !c.known.has(textOf(c.s, part.from))) break;
     to = part.to;
@@ -111,6 +147,9 @@ export function skipTitles(c: Context, k: number): number {
   let at = k;
   while (c.parts[at]?.sort === 'title') at++;
   // 'الجنرال الأمريكي جون كامبل': the adjective of a rank, when a name follows.
-  if (c.parts[at]?.sort === 'definite' && ['word', 'person'].includes(c.parts[at + 1]?.sort ?? '')) at++;
+  const part = c.parts[at];
+  const adjective =
+    part?.sort === 'definite' || ((part?.sort === 'body' || part?.sort === 'place') && hasArticle(c, part));
+  if (adjective && ['word', 'person'].includes(c.parts[at + 1]?.sort ?? '')) at++;
   return at;
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.js';
 import { isComma } from './marks.js';
-import { endOfRole, hasOffice, outletIn, readRole } from './office.js';
+import { endOfRole, hasOffice, ofNamedBody, outletIn, readRole } from './office.js';
 import { PEOPLE, isNameLike } from './parts.js';
 import type { Part } from './parts.js';
 import { nameAfterRole, nameBeside, nameRun, skipTitles } from './person-name.js';
@@ -57,7 +57,9 @@ export function readPerson(c: Context, head: Part): Phrase | null {
     to,
     kind:
       kind === 'anonymous'
-        ? 'anonymous'
+        ? ofNamedBody(c, used)
+          ? 'official'
+          : 'anonymous'
         : kind === 'role' || hasOffice(c, used, definite, number)
           ? 'official'
           : 'anonymous',
@@ -70,6 +72,7 @@ export function readPerson(c: Context, head: Part): Phrase | null {
     outlet: null,
     plain: used.length === 1 || c.demonstrative || mentioned,
     generic: takenUp && kind === 'officer',
+    demonstrative: c.demonstrative,
   };
 }
 
@@ -135,7 +138,9 @@ export function readName(c: Context): Phrase | null {
   const run = nameRun(c, 0);
   if (!run) return null;
   const tokens = run.to - run.from;
-  const known = c.known.has(textOf(c.s, run.to - 1)) || c.known.has(textOf(c.s, run.from));
+  // A leader's surname vouches for a first name or two, not for a sentence that ends with it.
+  const leader = c.s.rules.leaders.has(textOf(c.s, run.to - 1)) && tokens > 3;
+  const known = !leader && (c.known.has(textOf(c.s, run.to - 1)) || c.known.has(textOf(c.s, run.from)));
   const named = withRole(c, run, null);
   // «درخواست رئیس‌جمهور»: one unknown word in front of an office is a noun that the office belongs to.
   const apart = isComma(textOf(c.s, run.to));

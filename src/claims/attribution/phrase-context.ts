@@ -1,7 +1,7 @@
 import type { Part } from './parts.js';
 import type { KnownNames } from './phrase.js';
 import type { Scan } from './scan.js';
-import { textOf } from './scan.js';
+import { reading, spanOf, textOf } from './scan.js';
 
 export interface Context {
   readonly s: Scan;
@@ -22,6 +22,8 @@ export const EMPTY = {
   outlet: null,
   plain: false,
   generic: false,
+  paper: false,
+  demonstrative: false,
 } as const;
 
 export const isDefinite = (c: Context, part: Part): boolean =>
@@ -41,5 +43,26 @@ export const CLOSES = new Set<Part['sort']>([
   'media',
 ]);
 
+/** 'دمشق إسرائيل', «ترکیه آلمان»: two states side by side are two parties, unless one belongs to the other. */
+export function isOtherState(c: Context, k: number): boolean {
+  const before = c.parts[k - 1];
+  const part = c.parts[k]!;
+  if (before?.sort !== 'place' || part.sort !== 'place' || !reading(c.s, before.from, 'place')) return false;
+  // 'بغداد وروما'
+  const token = c.s.tokens[part.from]!;
+  const joined = part.reading?.before ?? c.s.text.slice(token.start, token.entity?.span.start ?? token.start);
+  if (c.s.rules.conjunctions.includes(joined)) return false;
+  const { start, end } = spanOf(c.s, before.from, before.to);
+  return !c.s.rules.ownedPlaces.has(c.s.text.slice(start, end));
+}
+
+/** 'مجلس الشيوخ': a noun of several words whose last has the article. */
+const endsDefinite = (c: Context, part: Part): boolean =>
+  part.sort === 'head' &&
+  part.to - part.from > 1 &&
+  c.s.rules.articlePrefixes.some((a) => a !== '' && textOf(c.s, part.to - 1).startsWith(a));
+
 export const closes = (c: Context, part: Part): boolean =>
-  CLOSES.has(part.sort) || ((part.sort === 'head' || part.sort === 'modifier') && isDefinite(c, part));
+  CLOSES.has(part.sort) ||
+  endsDefinite(c, part) ||
+  ((part.sort === 'head' || part.sort === 'modifier') && isDefinite(c, part));

@@ -27,6 +27,10 @@ export interface Phrase {
   readonly plain: boolean;
   /** 'The official' may be any official before, 'the statement' that of any body before. */
   readonly generic: boolean;
+  /** Whether it is a paper that somebody wrote, rather than a law or an agreement. */
+  readonly paper: boolean;
+  /** Whether 'this' points at it. */
+  readonly demonstrative: boolean;
 }
 
 /** Names met so far: what a lone surname may take up. */
@@ -48,12 +52,18 @@ export function readPhrase(s: Scan, from: number, limit: number, known: KnownNam
   for (;;) {
     const r = reading(s, start, 'determiner');
     if (!r || r.end >= limit) break;
+    // 'لهذا التقرير', but not 'لهذا قال'.
+    if (r.before !== '' && !s.rules.conjunctions.includes(r.before) && !reading(s, r.end, 'head')) break;
     const longer = s.tokens[start]!.readings[0];
     if (longer && longer.end > r.end && longer.word.class !== 'determiner') break;
     demonstrative ||= r.word.demonstrative === true;
     plural ||= r.word.number === 'plural';
     start = r.end;
   }
+  // 'أحدث تقرير', «آخرین گزارش»
+  const latest = reading(s, start, 'latest');
+  const paper = latest && latest.end < limit ? reading(s, latest.end, 'head')?.word.kind : undefined;
+  if (latest && (paper === 'paper' || paper === 'document')) start = latest.end;
   if (start >= limit) return null;
   const pronoun = reading(s, start, 'pronoun');
   if (pronoun && start === from) {

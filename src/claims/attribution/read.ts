@@ -5,6 +5,7 @@ import { readHeader } from './headers.js';
 import type { KnownNames } from './phrase.js';
 import { isComma } from './marks.js';
 import { readPhrase } from './phrase.js';
+import { readNominal } from './nominal.js';
 import { readReport } from './reports.js';
 import type { Scan } from './scan.js';
 import { reading, textOf } from './scan.js';
@@ -42,10 +43,48 @@ function afterDateHeader(s: Scan, from: number, to: number): number {
   return from;
 }
 
+/** A sentence begins at its first word, quote or bracket, whatever bullets stand in front. */
+function skipBullets(s: Scan, from: number, to: number): number {
+  let k = from;
+  while (k < to && s.tokens[k]!.sort === 'mark' && !['«', '"', '('].includes(textOf(s, k))) k++;
+  return k < to ? k : from;
+}
+
+const DASHES = ['-', '–', '—'];
+const LONGEST_DATELINE = 8;
+
+/** 'طرابلس – …', «سرویس سیاسی - …»: a place or a desk in front of a dash tells where a report comes from. */
+function afterDateline(s: Scan, from: number, to: number): number {
+  if ((s.sentenceOf[from] ?? 0) > 3) return from;
+  const place =
+    reading(s, from, 'place') ?? (s.tokens[from]!.entity?.type === 'LOC' ? { end: from + 1 } : null);
+  const desk = reading(s, from, 'label');
+  if (!place && !desk) return from;
+  const limit = Math.min(to - 1, from + LONGEST_DATELINE);
+  for (let k = (place ?? desk)!.end; k < limit; k++) {
+    if (DASHES.includes(textOf(s, k)) && s.tokens[k + 1]!.start > s.tokens[k]!.end) return k + 1;
+    if (textOf(s, k) === ':' || reading(s, k, 'verb')) return from;
+    // 'الولايات المتحدة (CNN) -'
+    if (textOf(s, k) === '(') {
+      while (k < limit && textOf(s, k) !== ')') k++;
+      continue;
+    }
+    if (
+      !desk &&
+      !isComma(textOf(s, k)) &&
+      !reading(s, k, 'place', 'and', 'head') &&
+      s.tokens[k]!.entity?.type !== 'LOC'
+    )
+      return from;
+  }
+  return from;
+}
+
 function readSentence(s: Scan, first: number, to: number, known: KnownNames): Draft[] {
   const out: Draft[] = [];
-  let from = afterDateHeader(s, first, to);
+  let from = skipBullets(s, afterDateHeader(s, first, to), to);
   if (startsLine(s, first)) {
+    from = afterDateline(s, from, to);
     const header = readHeader(s, from, to, known);
     if (header && 'byline' in header) from = header.byline;
     else if (header) {
@@ -84,6 +123,8 @@ function readVerbs(
     if (word.class === 'article') draft = ownVoice(s, k, r.end, to);
     else if (word.class === 'participle') draft = goesOn(s, k, r.end, to, out);
     else if (word.class === 'speech') draft = spokenOf(s, k, r.end, to, known);
+    else if (reading(s, k, 'intent') && !reading(s, k, 'verb'))
+      draft = readNominal(s, k, reading(s, k, 'intent')!, to, known);
     else if (word.class === 'verb' && !isWrapped(s, k, start)) {
       const read = s.rules.order === 'verb-first' ? readVerbFirst : readSubjectFirst;
       draft = read(s, k, r, start, to, known);
@@ -144,7 +185,8 @@ function readReports(
     const left = media
       ? from
       : recent.reduce(
-          (max, d) => (d.header[1] <= k && d.content[1] > k ? Math.max(max, d.header[1]) : max),
+          // What somebody decides is told whole by whoever tells of it.
+          (max, d) => (!d.decides && d.header[1] <= k && d.content[1] > k ? Math.max(max, d.header[1]) : max),
           from,
         );
     out.push(

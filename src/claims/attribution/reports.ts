@@ -44,7 +44,7 @@ export function readReport(s: Scan, at: number, from: number, to: number, known:
     links: rest,
     decides: false,
   } as const;
-  const leading = onlyOpeners(s, from, at);
+  const leading = onlyOpeners(s, from, at) || beginsClause(s, at, from);
   const start = skipOpener(s, end, to);
   const header = [at, Math.max(end, leading ? start : end)] as const;
   if (leading)
@@ -76,6 +76,20 @@ function innermost(phrases: readonly Phrase[]): Phrase | null {
     phrases.findLast((p) => p.kind === 'media') ??
     phrases.at(-1) ??
     null
+  );
+}
+
+/** «X رفت و به گفته Y C», '…، وبحسب مصدر …، فإن C': behind 'and' after a finished clause a report opens the next one. */
+function beginsClause(s: Scan, at: number, from: number): boolean {
+  if (at <= from) return false;
+  const and = reading(s, at - 1, 'and');
+  if (and) {
+    const verb = s.tokens[at - 2]?.readings.some((r) => r.word.class === 'finite' || r.word.class === 'verb');
+    return verb === true;
+  }
+  const joined = reading(s, at, 'report')?.before ?? '';
+  return (
+    s.rules.articlePrefixes.length > 0 && s.rules.conjunctions.includes(joined) && isComma(textOf(s, at - 1))
   );
 }
 

@@ -95,7 +95,10 @@ function voiceOf(s: Scan, draft: Draft, cast: Cast, before: readonly Voice[]): V
       followsUp: true,
     };
   }
-  const resolved: Resolved = cast.resolve(chain.source);
+  const resolved: Resolved | null = cast.resolve(chain.source);
+  // 'He said', with nobody before whom it could be: better nobody than a name that is none.
+  if (!resolved)
+    return { ...place, referent: null, span: null, how: 'unresolved', via: chain.via, followsUp: false };
   const { sort } = chain.source;
   resolved.referent.gender ??= draft.gender;
   const reports = draft.rule.startsWith('report') && resolved.referent.kind === 'media';
@@ -136,9 +139,9 @@ function chainOf(s: Scan, draft: Draft, cast: Cast): Chain {
     order.findLast(isOutlet) ??
     order.at(-1) ??
     null;
-  const outlets = order.filter((p) => p !== source && isOutlet(p)).map((p) => cast.outlet(p));
+  const outlets = order.filter((p) => p !== source && isOutlet(p)).flatMap((p) => cast.outlet(p) ?? []);
   const via = [
-    ...channels.map((c) => (c.phrase ? cast.outlet(c.phrase) : nameOf(s, c.name))),
+    ...channels.flatMap((c) => (c.phrase ? (cast.outlet(c.phrase) ?? []) : nameOf(s, c.name))),
     ...outlets.reverse(),
   ];
   if (source?.outlet) via.unshift(nameOf(s, source.outlet));

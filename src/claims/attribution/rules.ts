@@ -21,6 +21,11 @@
  * - `behalf` joins to an office whatever it speaks for ('باسم')
  * - `with` a preposition whose object is often a person with an office of his own («در دیدار با X، سفیر …،»)
  * - `platform` a network that a statement is posted on
+ * - `latest` an adjective in front of a paper ('أحدث تقرير')
+ * - `impersonal` makes the verb behind it nobody's («می‌توان به … اشاره کرد»)
+ * - `party` a noun of one side among several ('الجانب')
+ * - `governs` joins what is decided to the noun of deciding ('في', «برای»)
+ * - `intent` a noun of deciding or announcing that belongs to whoever stands behind it ('عزم ترامب', «تصمیم ترامپ»)
  */
 export type WordClass =
   | 'verb'
@@ -52,7 +57,12 @@ export type WordClass =
   | 'region'
   | 'between'
   | 'with'
-  | 'behalf';
+  | 'behalf'
+  | 'latest'
+  | 'impersonal'
+  | 'intent'
+  | 'party'
+  | 'governs';
 
 /** `officer` is a noun that is official with an office ('مسؤول في وزارة'), anonymous without ('مسؤول أميركي'). */
 export type HeadKind = 'anonymous' | 'officer' | 'role' | 'organization' | 'media' | 'document' | 'paper';
@@ -77,6 +87,10 @@ export interface AttributionWord {
   readonly needs?: Need;
   /** Verb: its subject decides or demands rather than tells. */
   readonly decides?: boolean;
+  /** Verb: has somebody for its object, who is no part of its subject's name ('طالبت X Y ب'). */
+  readonly addresses?: boolean;
+  /** Head: a source only behind 'this' («این ادعا»). */
+  readonly pointed?: boolean;
   /** Verb: of writing, so that an unknown name that says it is an outlet's. */
   readonly writes?: boolean;
   /**
@@ -103,12 +117,18 @@ export interface AttributionRules {
   readonly articlePrefixes: readonly string[];
   /** Prepositions that hand a statement to someone, joined ('ل' in 'لوكالة') or apart («به»). */
   readonly datives: readonly string[];
+  /** Between an outlet and whom it quotes, in headlines: 'رويترز عن مسؤول: …'. Folded. */
+  readonly quoting: readonly string[];
   /** The article that a surname may carry or drop: 'الكاظمي', «کاظمی». */
   readonly nameArticles: readonly string[];
   /** Words that go on inside a name: 'بن', 'أبو', 'آل'. */
   readonly nameLinks: readonly string[];
   /** Outlets whose name before a colon opens an article of their own: «ایسنا:». Folded. */
   readonly bylines: readonly string[];
+  /** Surnames of people so well known that news gives no first name. Folded. */
+  readonly leaders: ReadonlySet<string>;
+  /** Places and bodies in front of the state they belong to: 'كردستان العراق', «طالبان افغانستان». Folded. */
+  readonly ownedPlaces: ReadonlySet<string>;
   /** What marks the noun before it as an object, so that it is no subject: «را». Folded. */
   readonly objectMarkers: readonly string[];
   /** Words that only the names of outlets have: «نیوز», 'تايمز'. Folded. */

@@ -117,6 +117,7 @@ export function scan(doc: Document, entities: readonly EntityMention[], dates: r
 
 const NOUNS: ReadonlySet<WordClass> = new Set<WordClass>([
   ...(['head', 'title', 'modifier', 'place', 'mentioned', 'time', 'setting', 'object', 'region'] as const),
+  ...(['determiner', 'latest'] as const),
 ]);
 
 /** 'سيعلن' is a verb and 'للوزارة' a noun, but 'سلو' is not 'لو' with a prefix. */

@@ -1,4 +1,5 @@
 import { skipFill } from './draft.js';
+import { mergeBefore } from './apposition.js';
 import { isComma } from './marks.js';
 import type { KnownNames, Phrase } from './phrase.js';
 import { readPhrase } from './phrase.js';
@@ -36,7 +37,7 @@ export function subjectBefore(
     if (!phrase) continue;
     if (where === 'adjacent' && (phrase.to !== at || !phrase.sure || start !== from)) continue;
     if (!phrase.sure && !(phrase.sort === 'name' && k === from && phrase.to - phrase.from <= 3)) continue;
-    if (reachesVerb(s, phrase.to, at)) return phrase;
+    if (reachesVerb(s, phrase.to, at)) return mergeBefore(s, phrase, k, from, known) ?? phrase;
   }
   return null;
 }

@@ -17,8 +17,9 @@ export function readSubjectFirst(
   to: number,
   known: KnownNames,
 ): Draft | null {
-  let subject = findSubject(s, at, from, verb, known);
   const { word } = verb;
+  if (isImpersonal(s, at, from)) return null;
+  let subject = findSubject(s, at, from, verb, known);
   if (!subject) {
     if (word.needs || word.decides) return null;
     if (!goesOn(s, at, from)) return null;
@@ -116,6 +117,16 @@ function wordsLeft(s: Scan, from: number, to: number): boolean {
   if (!first || from >= to) return false;
   if (reading(s, from, 'and')) return false;
   for (let k = from; k < to; k++) if (s.tokens[k]!.sort === 'word') return true;
+  return false;
+}
+
+/** «می‌توان به C اشاره کرد»: nobody says it. */
+function isImpersonal(s: Scan, at: number, from: number): boolean {
+  for (let k = at - 1; k >= Math.max(from, at - 14); k--) {
+    const r = reading(s, k, 'impersonal');
+    if (r && r.end <= at) return r.end - k > 1 || r.end === at || textOf(s, k).length > 4;
+    if (isComma(textOf(s, k)) || reading(s, k, 'finite', 'that')) return false;
+  }
   return false;
 }
 

@@ -4,6 +4,7 @@ import { endsHere, isComma } from './marks.js';
 import { findOpening, joinsContent } from './opening.js';
 import { ownerOf } from './owner.js';
 import type { KnownNames, Phrase } from './phrase.js';
+import { collectParts } from './parts.js';
 import { readPhrase } from './phrase.js';
 import type { Reading, Scan } from './scan.js';
 import { reading, textOf } from './scan.js';
@@ -44,7 +45,9 @@ export function readVerbFirst(
   }
   if (!subject) opening = findOpening(s, after, to, verb, known);
   if (!subject && !joined(s, verb)) {
-    subject = subjectBefore(s, at, from, known);
+    subject =
+      (word.needs === 'document' && paperBeforeRelative(s, at, from, known)) ||
+      subjectBefore(s, at, from, known);
     if (subject) headerFrom = subject.from;
   }
   if (!subject) {
@@ -116,6 +119,18 @@ export function readVerbFirst(
   };
 }
 
+const PAPER_REACH = 12;
+
+/** 'وقع الطرفان الاتفاق الذي يقضي بـ': the paper that a relative clause tells of. */
+function paperBeforeRelative(s: Scan, at: number, from: number, known: KnownNames): Phrase | null {
+  if (!reading(s, at - 1, 'relative')) return null;
+  for (let k = at - 2; k >= Math.max(from, at - PAPER_REACH); k--) {
+    const phrase = reading(s, k, 'head') ? readPhrase(s, k, at - 1, known) : null;
+    if (phrase?.kind === 'document' && phrase.to >= at - 2) return phrase;
+  }
+  return null;
+}
+
 /** Verbs that are nouns as well ('رفض', 'دعم') count only where a clause can begin. */
 function startsClause(s: Scan, at: number, from: number, verb: Reading): boolean {
   if (at === from || joined(s, verb)) return true;
@@ -144,7 +159,8 @@ function subjectAfter(s: Scan, k: number, to: number, known: KnownNames, verb: R
     return null;
   const phrase = readPhrase(s, k, Math.min(to, k + 40), known);
   if (!phrase) return null;
-  if (phrase.sure) return phrase.sort === 'described' ? beforeParticle(s, phrase, verb) : phrase;
+  if (phrase.sure)
+    return withoutAddressee(s, phrase.sort === 'described' ? beforeParticle(s, phrase, verb) : phrase, verb);
   // An unknown name: nothing but its place says so, so it must end like one.
   if (!(endsHere(s, phrase.to) || verb.word.content?.includes(textOf(s, phrase.to)) === true)) return null;
   if (s.closing[k]! > k) {
@@ -162,6 +178,24 @@ function subjectAfter(s: Scan, k: number, to: number, known: KnownNames, verb: R
   const tokens = Array.from({ length: phrase.to - k }, (_, n) => k + n);
   const isBody = tokens.every(definite) && (tokens.length > 1 || verb.word.gender === 'f');
   return isBody ? { ...phrase, kind: 'organization', sort: 'described', name: null } : phrase;
+}
+
+/** 'طالبت الحكومة العراقية الجانب الأميركي بـ', 'اتهمت دمشق القوات …': who is demanded of is no part of who demands. */
+function withoutAddressee(s: Scan, phrase: Phrase, verb: Reading): Phrase {
+  if (!verb.word.addresses || phrase.name) return phrase;
+  const parts = collectParts(s, phrase.from, phrase.to);
+  let closed = parts[0]?.sort === 'place';
+  for (let k = 1; k < parts.length; k++) {
+    const part = parts[k]!;
+    const before = parts[k - 1]!.sort;
+    if (before === 'link' || before === 'and') continue;
+    const definite = s.rules.articlePrefixes.includes(part.reading?.before ?? '') || part.sort === 'definite';
+    const party = part.sort === 'head' || part.sort === 'body' || reading(s, part.from, 'party') !== null;
+    if (closed && (part.sort === 'place' || (definite && (party || before === 'place'))))
+      return { ...phrase, to: part.from };
+    closed ||= part.sort === 'definite' || part.sort === 'place';
+  }
+  return phrase;
 }
 
 /** 'طالبت جهات سياسية بضبط …': a body ends where the joined particle of its verb begins. */

@@ -11,6 +11,8 @@ interface Forms {
   readonly writes?: boolean;
   /** Papers that a body issues in its own name. */
   readonly issued?: boolean;
+  /** Sources only behind 'this'. */
+  readonly pointed?: boolean;
 }
 
 /** The parts of an attribution word list that are lists of words in every language. */
@@ -45,6 +47,15 @@ export interface WordFile {
   readonly and?: readonly string[];
   readonly speech?: readonly string[];
   readonly labels?: readonly string[];
+  readonly latest?: readonly string[];
+  readonly impersonal?: readonly string[];
+  readonly intents?: readonly string[];
+  readonly parties?: readonly string[];
+  readonly governs?: readonly string[];
+  readonly leaders?: readonly string[];
+  readonly 'owned-places'?: readonly string[];
+  /** Three lists whose combinations say that somebody is not to be named. */
+  readonly anonymity?: { readonly asked: string[]; readonly not: string[]; readonly name: string[] };
   readonly places?: readonly string[];
   readonly 'name-links'?: readonly string[];
   readonly bylines?: readonly string[];
@@ -84,6 +95,11 @@ export function nominalWords(file: WordFile): AttributionWord[] {
     [file.and, 'and'],
     [file.speech, 'speech'],
     [file.labels, 'label'],
+    [file.latest, 'latest'],
+    [file.impersonal, 'impersonal'],
+    [file.intents, 'intent'],
+    [file.parties, 'party'],
+    [file.governs, 'governs'],
     [file.places, 'place'],
   ];
   for (const [forms, wordClass] of plain)
@@ -103,6 +119,7 @@ export function nominalWords(file: WordFile): AttributionWord[] {
             lemma: forms.each ? folded(form) : lemma,
             ...(forms.writes ? { writes: true } : {}),
             ...(forms.issued ? { issued: true } : {}),
+            ...(forms.pointed ? { pointed: true } : {}),
           });
         }
       }
@@ -110,7 +127,10 @@ export function nominalWords(file: WordFile): AttributionWord[] {
   }
   for (const { forms, role } of file.titles ?? [])
     add(forms, { class: 'title', ...(role ? { kind: 'role' } : {}) });
-  add(file.unnamed, { class: 'modifier', kind: 'anonymous' });
+  for (const clause of [...(file.unnamed ?? []), ...anonymityClauses(file)])
+    add([clause], { class: 'modifier', kind: 'anonymous' });
+  // Between commas such a clause stands between the source and its verb.
+  add(anonymityClauses(file), { class: 'adverb' });
   add(file.pronouns?.singular, { class: 'pronoun', number: 'singular', clitics: 'none' });
   add(file.pronouns?.plural, { class: 'pronoun', number: 'plural', clitics: 'none' });
   add(file.determiners?.demonstrative, { class: 'determiner', demonstrative: true });
@@ -118,6 +138,12 @@ export function nominalWords(file: WordFile): AttributionWord[] {
   add(file.determiners?.plural, { class: 'determiner', number: 'plural' });
   return out;
 }
+
+/** 'طلب عدم الكشف عن اسمه' in all its wordings. */
+const anonymityClauses = ({ anonymity }: WordFile): string[] =>
+  (anonymity?.asked ?? []).flatMap((asked) =>
+    anonymity!.not.flatMap((not) => anonymity!.name.map((name) => `${asked} ${not} ${name}`)),
+  );
 
 /** Function words stand alone; only nouns take the joined conjunctions and prepositions. */
 const CLITICS: Partial<Record<WordClass, 'both' | 'before' | 'none'>> = {

@@ -12,6 +12,7 @@ interface SayEntry {
   readonly content?: readonly string[];
   readonly needs?: Need;
   readonly decides?: boolean;
+  readonly addresses?: boolean;
   readonly writes?: boolean;
 }
 
@@ -73,6 +74,7 @@ function verbWords(file: File): AttributionWord[] {
       ...(entry.content ? { content: entry.content.map(folded) } : {}),
       ...(entry.needs ? { needs: entry.needs } : {}),
       ...(entry.decides ? { decides: true } : {}),
+      ...(entry.addresses ? { addresses: true } : {}),
       ...(entry.writes ? { writes: true } : {}),
     })),
   );
@@ -98,8 +100,11 @@ export const attribution: AttributionRules = {
   conjunctions: ['و', 'ف'],
   verbPrefixes: ['س', 'وس', 'فس'],
   articlePrefixes: ['ال', 'وال', 'بال', 'فال', 'کال', 'لل', 'ولل'].map(foldWord),
+  quoting: ['عن'],
   datives: ['ل', 'لل'],
   nameArticles: ['ال', 'وال', 'فال'].map(foldWord),
+  leaders: new Set((file.leaders ?? []).map(foldWord)),
+  ownedPlaces: new Set((file['owned-places'] ?? []).map(folded)),
   nameLinks: (file['name-links'] ?? []).map(foldWord),
   bylines: (file.bylines ?? []).map(folded),
   objectMarkers: [],

@@ -7,6 +7,8 @@ import { folded, nominalWords } from '../../claims/attribution/word-file.js';
 interface LightVerb {
   readonly past: string;
   readonly present: string;
+  /** Light verbs that formal news puts for this one: «اعلام نمود» for «اعلام کرد». */
+  readonly also?: readonly string[];
 }
 
 interface SayEntry {
@@ -16,6 +18,7 @@ interface SayEntry {
   readonly content?: readonly string[];
   readonly needs?: Need;
   readonly decides?: boolean;
+  readonly addresses?: boolean;
   readonly writes?: boolean;
 }
 
@@ -58,10 +61,12 @@ function verbWords(file: File): AttributionWord[] {
       ...(entry.content ? { content: entry.content.map(folded) } : {}),
       ...(entry.needs ? { needs: entry.needs } : {}),
       ...(entry.decides ? { decides: true } : {}),
+      ...(entry.addresses ? { addresses: true } : {}),
       ...(entry.writes ? { writes: true } : {}),
     } as const;
     for (const form of entry.forms ?? []) out.push({ ...base, form: folded(form) });
-    const lights = entry.light === undefined ? [] : [entry.light].flat();
+    const named = entry.light === undefined ? [] : [entry.light].flat();
+    const lights = named.flatMap((light) => [light, ...(file.light[light]?.also ?? [])]);
     for (const light of lights) {
       const { singular, plural } = conjugate(file.light[light] ?? { past: light, present: light });
       for (const noun of entry.noun ?? ['']) {
@@ -82,8 +87,11 @@ export const attribution: AttributionRules = {
   conjunctions: ['و'],
   verbPrefixes: [],
   articlePrefixes: [],
+  quoting: ['از'],
   datives: ['به'],
   nameArticles: ['ال'],
+  leaders: new Set((file.leaders ?? []).map(foldWord)),
+  ownedPlaces: new Set((file['owned-places'] ?? []).map(folded)),
   nameLinks: (file['name-links'] ?? []).map(foldWord),
   bylines: (file.bylines ?? []).map(folded),
   objectMarkers: ['را'],

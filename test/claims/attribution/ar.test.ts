@@ -426,3 +426,119 @@ ar('the article speaks where nobody else does', [
   { text: 'تم نقل ⟦الجنود⟧ بين القواعد عبر الصحراء.', kind: 'article', name: null },
   { text: 'ومن المتوقع أن يغادر ⟦الجنود⟧ قريبا.', kind: 'article', name: null },
 ]);
+
+ar('a word with a pronoun, an adverb, a preposition is nobody', [
+  {
+    text: 'قالت مصادر طلبت عدم ذكر أسمائهم إن ⟦الجنود⟧ غادروا.',
+    kind: 'anonymous',
+    name: 'مصادر طلبت عدم ذكر أسمائهم',
+  },
+  { text: 'قال منذ أسبوع تقريباً إن ⟦الجنود⟧ غادروا.', kind: 'article', name: null },
+  { text: 'وفقا لتقرير محدث لمسؤول كندي فإن ⟦الجنود⟧ غادروا.', kind: 'anonymous', name: 'مسؤول كندي' },
+  { text: 'قال هذا التقرير إن ⟦الجنود⟧ غادروا.', kind: 'article', name: null },
+  {
+    text: 'أعلنت كندا أن الطريق مفتوح. ووفقا لهذا البيان فإن ⟦الجنود⟧ غادروا.',
+    kind: 'organization',
+    name: 'كندا',
+  },
+]);
+
+ar('an office, with or without a comma, takes the name behind it', [
+  {
+    text: 'كشف الخبير الأمني والضابط السابق في الجيش، كريم السمرمد، اليوم أن ⟦الجنود⟧ غادروا.',
+    kind: 'person',
+    name: 'كريم السمرمد',
+  },
+  {
+    text: 'أبلغ الرئيس الأميركي دونالد ترامب الكونغرس بأن ⟦الجنود⟧ غادروا.',
+    kind: 'person',
+    name: 'دونالد ترامب',
+    role: 'الرئيس الأميركي',
+  },
+  { text: 'أعلن الرئيس الكندي سحب ⟦جنود⟧ من القاعدة.', kind: 'official', name: 'الرئيس الكندي' },
+  { text: 'قال رئيس وزراء كندا، مارك تيرنر، إن ⟦الجنود⟧ غادروا.', kind: 'person', name: 'مارك تيرنر' },
+]);
+
+ar('to whom it is told is a channel; whose report is answered is none', [
+  {
+    text: 'أفاد مصدر عسكري، فضّل عدم نشر اسمه، لصحيفة "الغد" بأن ⟦جنوداً⟧ انتقلوا.',
+    kind: 'anonymous',
+    name: 'مصدر عسكري',
+    via: ['صحيفة "الغد"'],
+  },
+  {
+    text: 'قال مسؤول ردا على تقرير صحيفة "الغد" إن ⟦الجنود⟧ غادروا.',
+    kind: 'anonymous',
+    name: 'مسؤول',
+    via: [],
+  },
+]);
+
+ar('of whom something is demanded is no part of who demands it', [
+  { text: 'طالبت بغداد الجانب الكندي ⟦بسحب قواته⟧.', kind: 'organization', name: 'بغداد' },
+  { text: 'اتهمت كندا اليابان ⟦بقصف القاعدة⟧.', kind: 'organization', name: 'كندا' },
+  {
+    text: 'طالبت وزارة الدفاع الكندية ⟦بسحب القوات⟧.',
+    kind: 'organization',
+    name: 'وزارة الدفاع الكندية',
+  },
+  {
+    text: 'اتفقت كندا واليابان على ⟦سحب القوات⟧.',
+    kind: 'organization',
+    name: 'كندا واليابان',
+  },
+]);
+
+ar('who had decided, with the particles of the pluperfect between', [
+  {
+    text: 'وكان مجلس النواب العراقي قد صوّت على ⟦إخراج القوات⟧.',
+    kind: 'organization',
+    name: 'مجلس النواب العراقي',
+  },
+  {
+    text: 'أعلنت وزارتا الدفاع في البلدين أن ⟦الجنود⟧ غادروا.',
+    kind: 'organization',
+    name: 'وزارتا الدفاع في البلدين',
+  },
+  {
+    text: 'طرابلس – اتفق طرفا اللجنة المشتركة على ⟦خروج القوات⟧.',
+    kind: 'organization',
+    name: 'طرفا اللجنة المشتركة',
+  },
+  {
+    text: 'طرابلس تعلن أن ⟦القوات⟧ خرجت.',
+    kind: 'organization',
+    name: 'طرابلس',
+  },
+]);
+
+ar('papers: the newest report, this strategy, the agreement that provides', [
+  {
+    text: 'ووفقا لأحدث تقرير ربع سنوي، فإن ⟦القوات⟧ باقية.',
+    kind: 'document',
+    name: 'أحدث تقرير ربع سنوي',
+  },
+  { text: 'ووفقا لهذه الاستراتيجية، ستغادر ⟦القوات⟧.', kind: 'document', name: 'هذه الاستراتيجية' },
+  { text: 'وقع الطرفان الاتفاق الذي يقضي ⟦بسحب القوات⟧.', kind: 'document', name: 'الاتفاق' },
+  { text: 'غادر الجنود الذين ⟦انسحبوا⟧ من القاعدة.', kind: 'article', name: null },
+]);
+
+ar('a decision belongs to whoever stands behind its noun, up to the comma', [
+  { text: 'جاء ذلك بعد إعلان ترامب عزمه ⟦سحب القوات⟧.', kind: 'person', name: 'ترامب' },
+  { text: 'فاجأ قرار ترامب سحب القوات الحلفاء، وبقيت ⟦الكتيبة⟧ في مكانها.', kind: 'article', name: null },
+  {
+    text: 'القيادة المركزية عبر منصة إكس: استهدفنا ⟦القاعدة⟧',
+    kind: 'organization',
+    name: 'القيادة المركزية',
+  },
+  {
+    text: 'وصلت ⟦القوات⟧، على ما أعلن جهاز مكافحة الإرهاب.',
+    kind: 'organization',
+    name: 'جهاز مكافحة الإرهاب',
+  },
+]);
+
+ar('a source in a named body is official, one in a town is not', [
+  { text: 'قال مصدر في وزارة الدفاع إن ⟦الجنود⟧ غادروا.', kind: 'official', name: 'مصدر في وزارة الدفاع' },
+  { text: 'قال مصدر في مدينة الحسكة إن ⟦الجنود⟧ غادروا.', kind: 'anonymous', name: 'مصدر في مدينة الحسكة' },
+]);

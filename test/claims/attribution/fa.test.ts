@@ -440,3 +440,127 @@ fa('the article speaks where nobody else does', [
   { text: 'طرفین در گفت‌وگو با یکدیگر درباره ⟦پایگاه⟧ رایزنی کردند.', kind: 'article', name: null },
   { text: 'منبع: ⟦انتخاب⟧', kind: 'article', name: null },
 ]);
+
+fa('an adverb, a pronoun, this report with nobody before it: no name is made up', [
+  { text: 'وی افزود که ⟦سربازان⟧ پادگان را ترک کردند.', kind: 'article', name: null },
+  { text: 'این گزارش می‌افزاید که ⟦سربازان⟧ پادگان را ترک کردند.', kind: 'article', name: null },
+  {
+    text: 'سفیر لهستان گفت راه باز است. وی افزود که ⟦سربازان⟧ پادگان را ترک کردند.',
+    kind: 'official',
+    name: 'سفیر لهستان',
+  },
+  {
+    text: 'گفته می‌شود ⟦سربازان⟧ پادگان را ترک کرده‌اند.',
+    kind: 'article',
+    name: null,
+  },
+]);
+
+fa('this report, this statement, this body are whoever spoke before', [
+  {
+    text: 'روزنامه «الصباح» نوشت که راه بسته است. بنا به این گزارش، ⟦سربازان⟧ رفتند.',
+    kind: 'media',
+    name: 'روزنامه «الصباح»',
+  },
+  {
+    text: 'وزارت دفاع نروژ اعلام کرد راه باز است. طبق این بیانیه سامانه‌های ⟦پدافندی⟧ خاموش شدند.',
+    kind: 'organization',
+    name: 'وزارت دفاع نروژ',
+  },
+  {
+    text: 'سازمان ملل هشدار داد که غذا کم است. این نهاد افزود که ⟦سربازان⟧ می‌روند.',
+    kind: 'organization',
+    name: 'سازمان ملل',
+  },
+  {
+    text: 'سخنگوی ارتش لبنان گفت راه باز است. بر اساس این توافق، ⟦سربازان⟧ می‌روند.',
+    kind: 'document',
+    name: 'این توافق',
+  },
+]);
+
+fa('a verb far behind does not take the subject of a finished clause', [
+  {
+    text: '⟦سربازان⟧ هلندی از پادگان خارج شدند، پس از آنکه مجارستان اتریش را تهدید کرد.',
+    kind: 'article',
+    name: null,
+  },
+  {
+    text: 'مجارستان تهدید کرد که ⟦سربازان⟧ را اخراج می‌کند.',
+    kind: 'organization',
+    name: 'مجارستان',
+  },
+  {
+    text: 'اردن در این سال‌ها شاهد درگیری بوده که از جمله آن‌ها می‌توان به ⟦حمله⟧ به پادگان اشاره کرد.',
+    kind: 'article',
+    name: null,
+  },
+  {
+    text: 'وزیر دفاع اردن به ⟦حمله⟧ به پادگان اشاره کرد.',
+    kind: 'official',
+    name: 'وزیر دفاع اردن',
+  },
+]);
+
+fa('bullets and desks in front of a sentence hide no speaker', [
+  { text: '🔹️ارتش پرو اعلام کرد که ⟦سربازان⟧ رفتند.', kind: 'organization', name: 'ارتش پرو' },
+  { text: '▪️ ارتش پرو از ⟦رفتن سربازان⟧ خبر داد.', kind: 'organization', name: 'ارتش پرو' },
+  {
+    text: 'سرویس جهان- بخشدار مریوان اعلام کرد ⟦سربازان⟧ رفتند.',
+    kind: 'official',
+    name: 'بخشدار مریوان',
+  },
+  {
+    text: 'رویترز به نقل از یک مقام لهستانی: ⟦سربازان⟧ رفتند',
+    kind: 'anonymous',
+    name: 'یک مقام لهستانی',
+  },
+]);
+
+fa('a source ends before a number, another party, another clause', [
+  { text: 'به گفته مقام‌های محلی ⟦۳۵ نفر⟧ رفتند.', kind: 'official', name: 'مقام‌های محلی' },
+  {
+    text: '⟦پادگان⟧ تخلیه شد و به گفته مقام‌های محلی ۳۵ نفر رفتند.',
+    kind: 'article',
+    name: null,
+  },
+  {
+    text: 'بر اساس مصوبه پارلمان مجارستان نیروهای خارجی باید ⟦پادگان⟧ را ترک کنند.',
+    kind: 'document',
+    name: 'مصوبه پارلمان مجارستان',
+  },
+  {
+    text: 'به گزارش روز سه‌شنبه روزنامه پرتغالی پوبلیکو، ⟦سربازان⟧ رفتند.',
+    kind: 'media',
+    name: 'روزنامه پرتغالی پوبلیکو',
+  },
+]);
+
+fa('whose decision it is speaks for what is decided, not for the rest', [
+  { text: 'دستور ترامپ برای ⟦خروج سربازان⟧ صادر شد.', kind: 'person', name: 'ترامپ' },
+  {
+    text: 'تصمیم پارلمان مجارستان برای ⟦خروج سربازان⟧، مردم را خوشحال کرد.',
+    kind: 'organization',
+    name: 'پارلمان مجارستان',
+  },
+  {
+    text: 'تصمیم پارلمان مجارستان برای خروج، ⟦سربازان⟧ را خوشحال کرد.',
+    kind: 'article',
+    name: null,
+  },
+]);
+
+fa('formal light verbs, names with particles, provincial offices', [
+  {
+    text: 'یک مقام وزارت دفاع هلند اعلام نمود که ⟦سربازان⟧ رفتند.',
+    kind: 'official',
+    name: 'یک مقام وزارت دفاع هلند',
+  },
+  {
+    text: 'ماریا فون در برگ، وزیر دفاع هلند، روز شنبه گفت ⟦سربازان⟧ رفتند.',
+    kind: 'person',
+    name: 'ماریا فون در برگ',
+    role: 'وزیر دفاع هلند',
+  },
+  { text: 'والی هرات گفت که ⟦سربازان⟧ رفتند.', kind: 'official', name: 'والی هرات' },
+]);
