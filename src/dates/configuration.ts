@@ -19,6 +19,7 @@ import { DayRangeParser } from './parsers/day-range.js';
 import { DeadlineParser, DistanceAfterParser, DistanceBeforeParser } from './parsers/distance.js';
 import { ElapsedParser } from './parsers/elapsed.js';
 import { MonthParser } from './parsers/month.js';
+import { MonthsParser } from './parsers/months.js';
 import { NthParser } from './parsers/nth.js';
 import { NumericParser } from './parsers/numeric.js';
 import { UnitParser } from './parsers/units.js';
@@ -53,6 +54,7 @@ export function sharedConfiguration(language: DateLanguage, traits: LocaleTraits
       new DayMonthParser(language),
       new DayOfMonthParser(language),
       new NthParser(language, hijri),
+      new MonthsParser(language),
       new MonthParser(language),
       new DivisionParser(language, hijri),
       new SeasonParser(language, hijri),

@@ -8,6 +8,7 @@ const REACH = 24;
 /** Words around a date that make it something else: a title, a newspaper, a prayer. */
 export class ContextWords {
   readonly notTodayAfter: ReadonlySet<string>;
+  readonly outletPlaces: ReadonlySet<string>;
   readonly notTodayBefore: ReadonlySet<string>;
   readonly weekdayTitles: ReadonlySet<string>;
   readonly weekdayNotBefore: ReadonlySet<string>;
@@ -17,6 +18,10 @@ export class ContextWords {
   readonly notMonthAfter: ReadonlySet<string>;
   /** 'To' between the two numbers of a change, where it is another word than that of a range. */
   readonly toward: ReadonlySet<string>;
+  /** 'That', 'which': what stands before them is told of, not dated. */
+  readonly relatives: ReadonlySet<string>;
+  /** Before a country they show that it is a place, not the first half of an outlet's name. */
+  readonly placeBefore: ReadonlySet<string>;
   readonly notSeasonBefore: ReadonlySet<string>;
   readonly ageWords: ReadonlySet<string>;
   readonly #knownDays: readonly KnownDay[];
@@ -26,6 +31,7 @@ export class ContextWords {
   constructor(data: ContextData) {
     this.#conjunctions = data.proclitics.conjunctions.map(foldWord);
     this.notTodayAfter = words(data.not_today_after);
+    this.outletPlaces = words(data.outlet_places);
     this.notTodayBefore = words(data.not_today_before);
     this.weekdayTitles = words(data.weekday_titles);
     this.weekdayNotBefore = words(data.weekday_not_before);
@@ -35,6 +41,8 @@ export class ContextWords {
     this.notMonthAfter = words(data.not_month_after);
     this.notSeasonBefore = words(data.not_season_before);
     this.toward = words(data.toward);
+    this.relatives = words(data.relatives);
+    this.placeBefore = words(data.place_before);
     this.ageWords = words(data.age_words);
     this.#knownDays = data.known_days.map(({ heads, ...day }) => ({ ...day, heads: words(heads) }));
   }

@@ -88,6 +88,7 @@ export interface AblativeData {
 export interface ContextData {
   readonly counted: Forms;
   readonly not_today_after: Forms;
+  readonly outlet_places: Forms;
   readonly not_today_before: Forms;
   readonly weekday_titles: Forms;
   readonly weekday_not_before: Forms;
@@ -97,6 +98,8 @@ export interface ContextData {
   readonly not_month_after: Forms;
   readonly not_season_before: Forms;
   readonly toward: Forms;
+  readonly relatives: Forms;
+  readonly place_before: Forms;
   readonly age_words: Forms;
   readonly known_days: readonly {
     readonly month: number;

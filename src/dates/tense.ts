@@ -121,7 +121,9 @@ export class ClauseTenses {
     if (!ahead) return behind.tense;
     const back = start - behind.end;
     const on = ahead.start - end;
-    const takesBefore = this.prefer === 'before' ? back <= on * 2 : back * 2 < on;
+    // «گفت: روز چهارشنبه … می‌رویم»: a verb before a colon or quotation is that of another clause.
+    const isCut = /[:«"]/.test(this.text.slice(behind.end, start));
+    const takesBefore = !isCut && (this.prefer === 'before' ? back <= on * 2 : back * 2 < on);
     return takesBefore ? behind.tense : ahead.tense;
   }
 

@@ -5,6 +5,7 @@ import type { DateLanguage } from '../language.js';
 import type { YearRef } from '../phrase.js';
 import type { Reader } from '../reader.js';
 import { tail } from './day-month.js';
+import { readRelativeMonth } from './day-of-month.js';
 import { calendarOfYear, expandYear, readDirection, readEra, readMonth, readYear } from './fields.js';
 import type { YearRead } from './fields.js';
 import { DECADE, DIVISION, HOLIDAY, SEASON, UNIT } from '../starters.js';
@@ -91,6 +92,12 @@ export class DivisionParser extends PhraseParser {
         phrase: { type: 'half-month', index: index.value === 1 ? 1 : 2, of: read.phrase },
         next: read.next,
       };
+    }
+    const relative = division === 2 && r.follows(at) ? readRelativeMonth(r, at) : null;
+    if (relative) {
+      const of = { type: 'unit', unit: 'month', offset: relative.offset } as const;
+      const phrase = { type: 'half-month', index: index.value === 1 ? 1 : 2, of } as const;
+      return { phrase, next: relative.next };
     }
     const number = r.follows(at) ? r.number(at) : null;
     const year =

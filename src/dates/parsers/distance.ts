@@ -1,3 +1,4 @@
+import { wordBehind } from '../context-words.js';
 import type { DateLanguage } from '../language.js';
 import type { Amount, Phrase } from '../phrase.js';
 import type { Reader } from '../reader.js';
@@ -93,7 +94,12 @@ export class DeadlineParser extends PhraseParser {
       return null;
     if (r.after(amounts.next).direction !== undefined || r.after(amounts.next).after !== undefined)
       return null;
-    if (!amounts.amounts) return { phrase: VAGUE, next: amounts.next };
+    // «طی یک سالی که گذشت».
+    const { end } = r.tokens[amounts.next - 1]!;
+    if (this.language.context.relatives.has(wordBehind(r.text, end))) return null;
+    // 'خلال ثلاثة أشهر من ذلك التاريخ'.
+    const anchor = anchored(r, amounts.next);
+    if (!amounts.amounts || anchor === 'event') return { phrase: VAGUE, next: amounts.next };
     return {
       phrase: { type: 'distance', amounts: amounts.amounts, sign: 1, deadline: true },
       next: amounts.next,

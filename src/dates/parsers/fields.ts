@@ -1,7 +1,7 @@
 /** The pieces that date phrases are made of: month, year, direction. All take and give token indices. */
 import type { Calendar } from '../../annotations.js';
 import type { Direction, YearRef } from '../phrase.js';
-import type { Reader } from '../reader.js';
+import type { NumberRead, Reader } from '../reader.js';
 
 export interface MonthRead {
   readonly calendar: Calendar;
@@ -41,7 +41,16 @@ export function readMonth(r: Reader, i: number, first = false): MonthRead | null
     at = i + 1;
     certain = true;
     const number = r.follows(at) ? r.number(at) : null;
-    if (number && number.value >= 1 && number.value <= 12 && number.width <= 2 && !r.after(at).month)
+    // «شش ماه نخست سال» are the first six months.
+    const isName = number && !(number.ordinal && !number.definite);
+    if (
+      number &&
+      isName &&
+      number.value >= 1 &&
+      number.value <= 12 &&
+      number.width <= 2 &&
+      !r.after(at).month
+    )
       return isAmount(r, number.next) && !isYearWord(r, number.next)
         ? null
         : { calendar: 'gregorian', month: number.value, next: number.next, certain: true };
@@ -62,10 +71,16 @@ export function readMonth(r: Reader, i: number, first = false): MonthRead | null
   return { calendar: month.calendar, month: month.number, next: at, certain };
 }
 
+const wordOf = (r: Reader, i: number): string => r.text.slice(r.tokens[i]!.start, r.tokens[i]!.end);
+
+const isRepeated = (r: Reader, i: number, k: number): boolean =>
+  r.at(i).monthIsAmbiguous === true && wordOf(r, i) === wordOf(r, k);
+
 function secondName(r: Reader, i: number, number: number, calendar: Calendar): number {
   const isSame = (k: number): boolean => {
     const other = r.after(k).month;
-    return other?.number === number && other.calendar === calendar;
+    // '0-0' is 'صفر-صفر', and no month with its second name.
+    return other?.number === number && other.calendar === calendar && !isRepeated(r, i - 1, k);
   };
   if (isSame(i)) return i + 1;
   const mark = r.mark(i);
@@ -155,7 +170,9 @@ export function readYear(
     return plausibleYear(calendar, number.value)
       ? withEra(r, { number: number.value }, number.next, calendar)
       : null;
-  if (short && number.width === 2)
+  // «دهم آذر ۲۰ سرباز»: twenty soldiers; years of two figures that papers write are none of 6 to 31.
+  const isCount = isAmount(r, number.next) || (number.value > 5 && number.value < 32);
+  if (short && number.width === 2 && !isCount)
     return withEra(r, { number: expandYear(calendar, number.value) }, number.next, calendar);
   return null;
 }
@@ -166,6 +183,8 @@ export const isAmount = (r: Reader, i: number): boolean => {
   const token = r.tokens[i];
   // 'منذ عام 2013 بعقد', '2017 ورجل': joined letters begin something new.
   if (token && (token.conjunction !== '' || token.preposition !== '')) return false;
+  // 'في 2017 الطائرة المئة': what is counted has no article.
+  if (token?.article && counted) return false;
   return counted === true || scale === true || (unit !== undefined && unit !== 'hour' && month === undefined);
 };
 
@@ -174,7 +193,8 @@ function yearAfterWord(r: Reader, i: number, calendar: Calendar, isThis: boolean
   if (number && !number.ordinal && (number.width !== 3 || calendar === 'islamic')) {
     const era = readEra(r, number.next);
     const system = era?.calendar ?? calendar;
-    const value = number.width === 2 ? expandYear(system, number.value) : number.value;
+    const isShort = number.width === 2 || isShortInWords(r, number, system);
+    const value = isShort ? expandYear(system, number.value) : number.value;
     if (value >= 100) return withEra(r, { number: value }, number.next, calendar);
   }
   if (r.role(i, 'same')) return { year: { same: true }, next: i + 1 };
@@ -186,6 +206,10 @@ function yearAfterWord(r: Reader, i: number, calendar: Calendar, isThis: boolean
   }
   return isThis ? { year: { offset: 0 }, next: i } : null;
 }
+
+/** «سال هشتاد»: 1380. */
+export const isShortInWords = (r: Reader, { width, value, next }: NumberRead, calendar: Calendar): boolean =>
+  width === 0 && calendar === 'solar_hijri' && value >= 40 && value < 100 && !isAmount(r, next);
 
 function withEra(r: Reader, year: YearRef, next: number, calendar: Calendar): YearRead {
   const era = readEra(r, next);

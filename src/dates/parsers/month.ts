@@ -21,11 +21,11 @@ export class MonthParser extends PhraseParser {
     const hasYear = read.next > month.next;
     const before = hasYear ? '' : wordBefore(r.text, r.tokens[i]!.wordStart);
     if (this.language.context.has(this.language.context.notMonthAfter, before)) return null;
+    const short = hasYear ? null : shortYear(r, month);
+    if (short) return short;
     if (monthIsAmbiguous && !month.certain && !hasYear && !introduced(r, i, month.next)) return null;
     if (hasYear) return read;
     if (this.#inName(r, i)) return null;
-    const short = shortYear(r, month);
-    if (short) return short;
     const range = this.#rangeBehind(r, month);
     if (range) return range;
     return dayBehind(r, month) ?? read;

@@ -90,6 +90,15 @@ export class RelativeDayParser extends PhraseParser {
     return { phrase: { type: 'relative-day', offset, weekday: day.weekday }, next };
   }
 
+  #isOutlet(text: string, at: number): boolean {
+    const { context } = this.language;
+    const before = wordBefore(text, at);
+    if (context.has(context.notTodayAfter, before)) return true;
+    if (!context.has(context.outletPlaces, before)) return false;
+    const head = wordBefore(text, text.lastIndexOf(before, at));
+    return !context.has(context.placeBefore, head);
+  }
+
   /** 'روسيا اليوم' is an outlet, 'اليوم العالمي' a day of the year, 'في اليوم' 'a day', 'حتى اليوم' 'so far'. */
   #isNotToday(r: Reader, i: number, offset: number): boolean {
     const { wordStart, start, end, article } = r.tokens[i]!;
@@ -97,11 +106,13 @@ export class RelativeDayParser extends PhraseParser {
     const isOneWord = !r.text.slice(start, end).includes(' ');
     // With its weekday it is the day, whoever stands before it: 'شمال العراق اليوم الخميس'.
     const isName = offset >= 0 && isOneWord && !readWeekday(r, i + 1);
-    if (isName && context.has(context.notTodayAfter, wordBefore(r.text, wordStart))) return true;
+    if (isName && this.#isOutlet(r.text, wordStart)) return true;
     // Not give or take a conjunction: 'اليوم الذي' is 'the day that', 'اليوم والذي' is today.
     if (context.notTodayBefore.has(wordBehind(r.text, end))) return true;
     if (offset !== 0 || !r.follows(i) || readWeekday(r, i + 1)) return false;
     const before = r.at(i - 1);
+    // 'في نهاية اليوم': when all is said and done.
+    if (before.part === 'end' && r.tokens[i - 1]!.preposition === '' && r.role(i - 2, 'in')) return true;
     if (article && isOneWord && before.roles?.has('in')) return true;
     // 'From Monday until today' is a range; without a date before it 'until today' is none.
     const isOpen = i < 2 || !r.follows(i - 1);

@@ -1,6 +1,6 @@
 import type { Calendar } from '../../annotations.js';
 import type { NumberRead, Reader } from '../reader.js';
-import { calendarOfYear, expandYear, isAmount, plausibleYear, readEra } from './fields.js';
+import { calendarOfYear, expandYear, isAmount, isShortInWords, plausibleYear, readEra } from './fields.js';
 import { DIGITS, UNIT } from '../starters.js';
 import type { Read } from './phrase-parser.js';
 import { PhraseParser } from './phrase-parser.js';
@@ -44,7 +44,7 @@ export class YearParser extends PhraseParser {
     const next = Math.max(number.next, era?.next ?? 0);
     const paired = this.#paired(r, next, number.value);
     if (paired) return paired;
-    if (number.width === 2) {
+    if (number.width === 2 || isShortInWords(r, number, this.hijri)) {
       const calendar = era?.calendar ?? (this.hijri === 'solar_hijri' ? 'solar_hijri' : 'gregorian');
       return this.#year(calendar, expandYear(calendar, number.value), next);
     }
@@ -55,7 +55,10 @@ export class YearParser extends PhraseParser {
 
   #bare(r: Reader, i: number): Read | null {
     const number = r.number(i);
-    if (!number || isAmount(r, number.next) || this.#beginsAmounts(r, number.next)) return null;
+    if (!number || this.#beginsAmounts(r, number.next)) return null;
+    // 'منذ 2015 قدم …': nothing has lasted since 2015 of anything.
+    const since = r.follows(i) && r.at(i - 1).bound === 'since' && !r.at(i - 1).roles?.has('of');
+    if (!since && isAmount(r, number.next)) return null;
     if (this.#isChanged(r, number)) return null;
     const era = readEra(r, number.next);
     if (era) return this.#year(era.calendar, number.value, era.next);

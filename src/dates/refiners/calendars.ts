@@ -15,6 +15,7 @@ const NOTHING: Environment = {
   today: null,
   present: { year: null, month: null },
   lastYear: null,
+  story: null,
   tense: 0,
   alone: false,
   lean: 0,

@@ -36,9 +36,11 @@ export class ResolveRefiner extends DateRefiner {
         today: known ?? present.today,
         present,
         lastYear,
+        story: storyOf(result, kept.at(-1)),
         weekStart: this.weekStart,
         ...this.#lean(context, result),
       };
+      if (result.during && env.tense <= 0 && isHours(result.phrase)) continue;
       if (result.during && env.tense < 0) continue;
       if (isAnySeason(result, env)) continue;
       if (result.during && result.phrase.type !== 'vague') result.bound = 'by';
@@ -81,6 +83,25 @@ export class ResolveRefiner extends DateRefiner {
       lean,
     };
   }
+}
+
+/** 'خلال 48 ساعة' without a verb of the future tells how long something took. */
+const isHours = (p: Phrase): boolean =>
+  p.type === 'distance' && p.amounts.every(({ unit }) => unit === 'hour' || unit === 'minute');
+
+/** How far a story reaches from one of its days to the next, in characters. */
+const STORY = 600;
+
+/** The last day that the text gave by day, month and year, when nothing was dated since. */
+function storyOf({ index }: DateResult, last: DateResult | undefined): DayNumber | null {
+  if (
+    last?.phrase.type !== 'fields' ||
+    last.phrase.day === undefined ||
+    last.phrase.monthOffset !== undefined
+  )
+    return null;
+  const days = index - last.endIndex <= STORY ? edtfDays(last.value) : null;
+  return days && days.first === days.last ? days.last : null;
 }
 
 /** 'In summer the river is dry': where neither a bound nor a verb tells which summer, it is that of any year. */

@@ -11,6 +11,8 @@ export interface Environment {
   readonly present: { readonly year: number | null; readonly month: number | null };
   /** The last year that the text named before the phrase ('in the same year'). */
   readonly lastYear: number | null;
+  /** The day that a story of earlier years has just told ('On 20 March 2003 … On 9 April …'), or null. */
+  readonly story: DayNumber | null;
   readonly tense: Tense;
   /** The phrase is all there is: nothing makes it past or future, the nearest is meant. */
   readonly alone: boolean;

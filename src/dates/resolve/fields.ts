@@ -111,6 +111,8 @@ function guessYear(p: FieldsPhrase, env: Environment): number | null {
   const all = candidatesOf(p, p.month, today);
   const past = all.filter(({ days }) => days.last < today);
   const future = all.filter(({ days }) => days.first > today);
+  const told = yearOfStory(p, env, today);
+  if (told !== null) return told;
   if (p.direction === 0) return dateIn(p.calendar, today).year;
   if (p.direction !== undefined)
     return (p.direction < 0 ? past.at(p.direction) : future[p.direction - 1])?.year ?? null;
@@ -122,6 +124,16 @@ function guessYear(p: FieldsPhrase, env: Environment): number | null {
   const lean = env.lean || env.tense;
   const leaning = lean < 0 ? past.at(-1) : lean > 0 ? future[0] : undefined;
   return leaning && distance(leaning, today) <= RECENT ? leaning.year : nearest(all, today);
+}
+
+/** A story of another year goes on in the order of the calendar; nothing else says that its days are not of this year. */
+function yearOfStory(p: FieldsPhrase, { story, tense }: Environment, today: DayNumber): number | null {
+  if (story === null || tense > 0 || p.direction !== undefined || p.weekday !== undefined) return null;
+  if (p.day === undefined || p.month === undefined) return null;
+  const { year } = dateIn(p.calendar, story);
+  if (year > dateIn(p.calendar, today).year - 2) return null;
+  const day = dayOf(p.calendar, year, p.month, p.day);
+  return day !== null && day > story ? year : null;
 }
 
 function candidatesOf(p: FieldsPhrase, month: number, today: DayNumber): Candidate[] {

@@ -38,6 +38,7 @@ function dayOfWriting(phrase: FieldsPhrase, offset: number): DayNumber | null {
       today: null,
       present: { year: null, month: null },
       lastYear: null,
+      story: null,
       tense: 0,
       alone: false,
       lean: 0,
