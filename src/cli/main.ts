@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import type { ExitCode } from './exit.js';
 import { EXIT } from './exit.js';
@@ -6,6 +5,7 @@ import type { Io } from './io.js';
 import { BrokenPipe } from './io.js';
 import { Messages } from './messages.js';
 import { program } from './program.js';
+import { version } from '../version.js';
 
 /**
  * Runs one command line.
@@ -53,8 +53,3 @@ const processIo = (): Io => ({
   stderr: process.stderr,
   cwd: process.cwd(),
 });
-
-function version(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
-}

@@ -3,6 +3,8 @@ import type { Writable } from 'node:stream';
 /** Messages to the person at the terminal: standard error only, one line each, each saying who speaks. */
 export class Messages {
   #count = 0;
+  /** Called before a line is written: whoever draws on the terminal makes room for it. */
+  before: (() => void) | undefined;
 
   constructor(private readonly stderr: Writable) {
     // Whoever closed standard error does not want to hear more; that is no reason to stop.
@@ -30,6 +32,7 @@ export class Messages {
   }
 
   #line(text: string): void {
+    this.before?.();
     this.stderr.write(`${oneLine(text)}\n`);
   }
 }

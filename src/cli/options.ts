@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { encodingNamed } from '../articles/encoding.js';
 import { parsePublished } from '../articles/published.js';
 import type { NerMode } from '../entities/ner.js';
 import type { PipelineOptions } from '../pipeline.js';
@@ -41,3 +42,12 @@ export function jobsOption(value: string): number {
 }
 
 const MOST_JOBS = 256;
+
+/** The value of `--encoding` by its WHATWG name. @throws Trouble for an encoding that there is not */
+export function encodingOption(value: string): string {
+  const name = encodingNamed(value);
+  if (name !== null) return name;
+  throw new Trouble(
+    `--encoding ${value}: no such encoding; there are utf-8, windows-1256, iso-8859-6 and others`,
+  );
+}

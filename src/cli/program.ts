@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { INPUT_FORMATS } from '../articles/input-format.js';
 import { NER_MODES } from '../entities/ner.js';
 import { LANGUAGES } from '../languages/index.js';
 import type { Layer } from '../output/annotations.js';
@@ -12,7 +13,7 @@ import { defineInspect } from './define/inspect.js';
 import type { ExitCode } from './exit.js';
 import type { Io } from './io.js';
 import type { Messages } from './messages.js';
-import { jobsOption, publishedOption } from './options.js';
+import { encodingOption, jobsOption, publishedOption } from './options.js';
 
 /**
  * The command line: every command and option, with its help. A command's code is loaded when it is called.
@@ -46,6 +47,10 @@ export function program(
     .addOption(
       new Option('-f, --format <format>', 'how claims are written').choices(FORMAT_NAMES).default('yaml'),
     )
+    .option(
+      '--resume',
+      'with --output: leave what stands there already, done by the same version and options',
+    )
     .option('--all', 'also claims that name no base, date or troop count')
     .option('--explain', 'write which rule filled each field')
     .option('--with-text', 'put the text of the article, which the spans count in, into its document')
@@ -54,7 +59,8 @@ export function program(
       'after',
       examples(
         'khabar extract article.txt',
-        'khabar extract news/ -o claims/',
+        'khabar extract news/ -o claims/ --jobs 4 --resume',
+        'khabar extract pages/ articles.csv.gz --metadata sheet.csv -o claims/',
         'khabar extract news/ --format csv --bom > claims.csv',
         'khabar extract records.jsonl | yq .claims[].event',
         'khabar extract - --published 2025-12-31 < article.txt',
@@ -109,22 +115,25 @@ export function program(
 /** The arguments and options of every command that reads articles. */
 const reading = (command: Command): Command =>
   command
-    .argument('<paths...>', "text files, JSON Lines (.jsonl), folders, globs, or '-' for standard input")
+    .argument(
+      '<paths...>',
+      "text, HTML, .jsonl, .json, .csv or .tsv files, also .gz; folders, globs, or '-' for standard input",
+    )
     .option('--published <date>', 'publication date of articles that do not tell their own', publishedOption)
     .addOption(new Option('--language <code>', 'read every article as this language').choices(LANGUAGES))
     .addOption(
-      new Option('--input-format <format>', 'what the inputs are, whatever their names').choices([
-        'text',
-        'jsonl',
-      ]),
+      new Option('--input-format <format>', 'what the inputs are, whatever their names').choices(
+        INPUT_FORMATS,
+      ),
     )
+    .option('--encoding <name>', 'the encoding of all inputs, where it is told wrongly', encodingOption)
+    .option('--text-column <name>', 'the column or field of records that holds the text')
+    .option('--metadata <file>', 'published, outlet, title, url of articles by file or id (.csv, .jsonl)')
     .option('--lexicon <file>', 'add actors, bases and outlets of your own (repeatable)', collect, [])
     .addOption(new Option('--ner <mode>', 'how names are recognised').choices(NER_MODES).default('auto'))
-    .option(
-      '-j, --jobs <number>',
-      'read articles in as many threads; the output keeps its order',
-      jobsOption,
-    );
+    .option('-j, --jobs <number>', 'read articles in as many threads; the output keeps its order', jobsOption)
+    .option('-q, --quiet', 'no progress and no summary, only what went wrong')
+    .option('--summary <file>', 'write what was read, found and failed, in numbers, as JSON into this file');
 
 const collect = (value: string, before: readonly string[]): string[] => [...before, value];
 

@@ -79,7 +79,9 @@ describe('a bad input has its line, and the articles around it are extracted', (
       ...(Object.fromEntries(files) as Record<string, string>),
       'good.txt': ARABIC,
     });
-    const run = await khabar(['extract', ...BAD.map(([, name]) => name), 'good.txt', '-o', 'out'], { cwd });
+    const run = await khabar(['extract', ...BAD.map(([, name]) => name), 'good.txt', '-o', 'out', '-q'], {
+      cwd,
+    });
     expect(run.messages).toHaveLength(BAD.length);
     expect(run.code).toBe(1);
   });

@@ -23,9 +23,33 @@ export interface PageDocument {
 export const TEXT_NODE = 3;
 export const ELEMENT_NODE = 1;
 
-/** Parses a page as browsers do, whatever is wrong with it. Nothing in it is run or fetched. */
+/** Pages with more elements are lists or attacks. */
+export const MOST_ELEMENTS = 100_000;
+/** Browsers nest no deeper than 512; the library takes time with the square of the depth. */
+const DEEPEST = 512;
+const TAG =
+  /<(\/?)(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|tr|th|dd|dt|option)\b)[a-z]/gi;
+
+/**
+ * Parses a page as browsers do, whatever is wrong with it. Nothing in it is run or fetched.
+ *
+ * @throws RangeError for a page that is too large or nested too deep
+ */
 export function parsePage(html: string): PageDocument {
+  refuseMonsters(html);
   // Without these two the library takes the first element for the root.
   const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
   return (parseHTML(whole) as unknown as { readonly document: PageDocument }).document;
+}
+
+/** Counts tags; those that are often not closed, and need not be, do not count. @throws RangeError */
+function refuseMonsters(html: string): void {
+  let depth = 0;
+  let elements = 0;
+  for (const [, closing] of html.matchAll(TAG)) {
+    depth = closing === '' ? depth + 1 : Math.max(0, depth - 1);
+    if (closing === '') elements++;
+    if (depth > DEEPEST || elements > MOST_ELEMENTS)
+      throw new RangeError('a page that is too large or too deep');
+  }
 }

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { countUtf8, detectEncoding, encodingNamed } from '../encoding.js';
 import type { Node, PageDocument } from './dom.js';
-import { parsePage } from './dom.js';
+import { MOST_ELEMENTS, parsePage } from './dom.js';
 import type { PageFacts } from './facts.js';
 import { readFacts } from './facts.js';
 import { textOf } from './page-text.js';
@@ -30,8 +30,6 @@ export function declaredEncoding(bytes: Uint8Array): string | undefined {
   return declared === null || declared.startsWith('utf-') || !isLikely ? found : declared;
 }
 
-/** Pages with more elements are lists or attacks. */
-const MOST_ELEMENTS = 100_000;
 /** Agencies' reports are short; the library's own measure (500) has it take in the page around them. */
 const SHORTEST_ARTICLE = 160;
 

@@ -1,11 +1,15 @@
-import { statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { InputError } from '../../articles/errors.js';
-import { writeWhole } from '../../output/folder.js';
+import type { Article } from '../../articles/index.js';
 import type { FormatName } from '../../output/format-names.js';
 import type { Format } from '../../output/formats.js';
 import { FORMATS, withMark } from '../../output/formats.js';
+import { OutputFolder } from '../../run/output-folder.js';
 import type { Failure, Outcome } from '../../run/run.js';
+import type { ExtractWork, Tally } from '../../run/work.js';
+import { version } from '../../version.js';
 import type { ExitCode } from '../exit.js';
 import { Trouble } from '../exit.js';
 import type { Io } from '../io.js';
@@ -22,6 +26,7 @@ export interface ExtractFlags extends RunFlags {
   readonly explain?: boolean;
   readonly withText?: boolean;
   readonly bom?: boolean;
+  readonly resume?: boolean;
 }
 
 /** `khabar extract`: articles in, claims out, one document an article in input order. */
@@ -35,7 +40,9 @@ export async function run(
   if (flags.bom && flags.format !== 'csv') {
     throw new Trouble(`--bom: is for --format csv; ${flags.format} readers know UTF-8 without it`);
   }
-  const sink = flags.output === undefined ? new Stream(io, format) : new Folder(flags.output, io, format);
+  if (flags.resume && flags.output === undefined) {
+    throw new Trouble('--resume: goes on with a folder of documents; name it with --output');
+  }
   const work = {
     command: 'extract',
     format: flags.format,
@@ -45,6 +52,10 @@ export async function run(
     // Quotations of annotations stand in their context, which the text gives.
     withText: (flags.withText ?? false) || flags.format === 'webannotation',
   } as const;
+  const sink =
+    flags.output === undefined
+      ? new Stream(io, format)
+      : new Folder(flags.output, fingerprintOf(work, flags, io), flags.resume ?? false, io, format);
   return runArticles(paths, flags, work, sink, io, messages);
 }
 
@@ -79,31 +90,75 @@ class Stream implements Sink {
 }
 
 class Folder implements Sink {
-  readonly #folder: string;
+  readonly isFolder = true;
+  readonly #folder: OutputFolder;
 
   constructor(
     private readonly given: string,
+    fingerprint: string,
+    private readonly resume: boolean,
     io: Io,
     private readonly format: Format,
   ) {
-    this.#folder = resolve(io.cwd, given);
-    if (statSync(this.#folder, { throwIfNoEntry: false })?.isDirectory() === false) {
+    const folder = resolve(io.cwd, given);
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) {
       throw new Trouble(
         `--output ${given}: is a file; give a folder, one file an article is written into it`,
       );
     }
+    this.#folder = new OutputFolder(folder, fingerprint);
   }
 
-  async write({ article, text }: Outcome): Promise<void> {
-    const name = `${article.source?.output ?? article.id}.claims.${this.format.extension}`;
+  begin(): Promise<void> {
+    return this.#writing('', () => this.#folder.open(this.resume));
+  }
+
+  earlier(article: Article): Promise<Tally | null> {
+    return this.#folder.earlier(this.#nameOf(article), article);
+  }
+
+  write({ article, text, tally }: Outcome): Promise<void> {
+    const name = this.#nameOf(article);
+    const content = text === null ? null : this.format.fileHead + text;
+    return this.#writing(name, () => this.#folder.write(name, content, article, tally));
+  }
+
+  end(): Promise<void> {
+    return this.#writing('', () => this.#folder.finish());
+  }
+
+  close(): Promise<void> {
+    return this.#folder.close();
+  }
+
+  #nameOf(article: Article): string {
+    return `${article.source?.output ?? article.id}.claims.${this.format.extension}`;
+  }
+
+  async #writing<T>(name: string, write: () => Promise<T>): Promise<T> {
     try {
-      await writeWhole(join(this.#folder, name), this.format.fileHead + (text ?? ''));
+      return await write();
     } catch (error) {
       throw new Trouble(`${join(this.given, name)}: cannot be written (${(error as Error).message})`);
     }
   }
+}
 
-  end(): Promise<void> {
-    return Promise.resolve();
+/** Stands for everything but the article that a document depends on: the version, the options, the lexicons' contents. */
+function fingerprintOf(work: ExtractWork, flags: ExtractFlags, io: Io): string {
+  const lexicons = (flags.lexicon ?? []).map((path) => hashOfFile(resolve(io.cwd, path)));
+  const { bom, encoding, textColumn, inputFormat } = flags;
+  const reading = [bom, encoding, textColumn, inputFormat].map((value) => value ?? null);
+  return sha256(JSON.stringify([version(), { ...work, lexicons }, reading]));
+}
+
+/** Null for a file that is not there: the lexicons' own loader has a better message for that. */
+function hashOfFile(path: string): string | null {
+  try {
+    return sha256(readFileSync(path));
+  } catch {
+    return null;
   }
 }
+
+const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
