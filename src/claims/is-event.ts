@@ -37,6 +37,7 @@ export function isEvent(
   if (!actor && !based && !counted) return false;
   if (!based && !counted && actor && isAnybody(sentence, actor)) return false;
   if (needs === 'base' && !based) return false;
+  if (needs === 'actor' && !actor) return false;
   const served = isServing(trigger.spec) && actor !== null;
   if (trigger.spec.frame === 'hosted' && !forced && !counted && !served && !trigger.spec.aside) return false;
   if (trigger.spec.event === 'transfer' && !forced && !counted && !isMoved(sentence, trigger, bases))

@@ -49,6 +49,8 @@ export function takeUp(
   const told =
     definite || isDemonstrated(sentence, trigger) ? memory.lastTold(KIN[trigger.spec.event]) : null;
   if (!told) {
+    const pronoun = actors.length === 0 ? pronounOf(sentence, trigger, memory) : null;
+    if (pronoun) return { actors: [pronoun], bases };
     const garrison = garrisonOf(actors[0], bases, memory);
     if (garrison) return { actors: [garrison], bases };
     const actor = actors[0] ?? ownerAsActor(trigger, bases) ?? carried;
@@ -84,6 +86,14 @@ const ownerActs = ({ spec }: Trigger): boolean =>
 /** «به عنوان پایگاه … عمل می‌کند»: a base that serves is used by its owner. */
 export const isServing = (spec: Trigger['spec']): boolean =>
   spec.frame === 'hosted' && spec.kind === 'noun' && spec.aside !== true;
+
+/** «تصمیم به خروج آنها»: the pronoun behind the event noun. */
+function pronounOf(sentence: SentenceView, trigger: Trigger, memory: Memory): ActorSlot | null {
+  const next = sentence.tokens[sentence.at(trigger.span.end + trigger.after.length)];
+  if (!next || !sentence.rules.pronouns.has(next.text)) return null;
+  const referent = memory.forceBefore(next.start);
+  return referent && { referent, span: next, entity: null, rule: 'pronoun' };
+}
 
 /** 'The forces left X … 300 soldiers are still at the base': soldiers without a name are of the force just told of there. */
 function garrisonOf(

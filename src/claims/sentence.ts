@@ -131,6 +131,20 @@ export class SentenceView {
     return !(s.end <= opener.at && this.wordsBetween(s, { start: opener.at, end: opener.at }) <= 1);
   }
 
+  /** Whether a clause inside another ends between `s`, which stands in it, and the later span. */
+  closesBetween(s: Span, later: Span): boolean {
+    return (
+      s.end <= later.start &&
+      this.breaks.some(
+        (close) =>
+          close.pair !== undefined &&
+          close.at > s.start &&
+          close.at <= later.start &&
+          this.breaks.some((open) => open.pair === close.pair && open.at < close.at && open.at <= s.start),
+      )
+    );
+  }
+
   /** Whether any of these phrases stands in the sentence. */
   has(phrases: readonly (readonly string[])[]): boolean {
     return phrases.some((phrase) =>

@@ -29,6 +29,7 @@ const NEGATED = 8;
 const FUTURE_DATE = 5;
 const BY_DATE = 4;
 const PAST_DATE = 2;
+const EXCEPT_REACH = 12;
 /** Events that are states: their present tense is the present. */
 const STATES: readonly string[] = ['presence', 'attack'];
 
@@ -52,7 +53,7 @@ export function statusOf(
     (token) =>
       sentence.rules.exceptives.has(token.text) &&
       token.start > trigger.span.start &&
-      sentence.wordsBetween(token, trigger.span) <= 4,
+      sentence.wordsBetween(token, trigger.span) <= EXCEPT_REACH,
   );
   for (const cue of cues) {
     const before = cue.span.end <= trigger.span.start;
@@ -66,8 +67,10 @@ export function statusOf(
     const text = sentence.folded.slice(cue.span.start, cue.span.end);
     votes.push({ status: cue.value.status, weight: cue.value.weight, words, rule: `cue:${text}` });
   }
-  const { tense, negated } = verbOf(sentence, trigger, sayings);
-  if (tense) votes.push({ ...byTense(sentence, trigger, tense), words: 0, rule: `tense:${tense}` });
+  const { tense, negated, copula } = verbOf(sentence, trigger, sayings);
+  // «بیانگر خروج … است»: what is present is the telling.
+  if (tense && !(copula && tense === 'present' && !STATES.includes(trigger.spec.event)))
+    votes.push({ ...byTense(sentence, trigger, tense), words: 0, rule: `tense:${tense}` });
   if (date?.of === 'event' && date.bound === 'by' && tense !== 'past') {
     votes.push({ status: 'planned', weight: BY_DATE, words: 0, rule: 'by-date' });
   }
@@ -106,13 +109,17 @@ export function verbOf(
   sentence: SentenceView,
   trigger: Trigger,
   sayings: readonly Span[],
-): { tense: Tense | undefined; negated: boolean } {
+): { tense: Tense | undefined; negated: boolean; copula: boolean } {
   if (trigger.spec.tense) {
     const lead = sentence.at(trigger.span.start) - 1;
     const put = [lead, lead - 1, lead - 2].some((i) =>
       sentence.rules.auxiliaries.has(sentence.tokens[i]?.text ?? ''),
     );
-    return { tense: put && trigger.spec.tense === 'present' ? 'past' : trigger.spec.tense, negated: false };
+    return {
+      tense: put && trigger.spec.tense === 'present' ? 'past' : trigger.spec.tense,
+      negated: false,
+      copula: false,
+    };
   }
   const verb = sentence.verbs.find(
     (v) =>
@@ -121,7 +128,11 @@ export function verbOf(
       sentence.crossing(v.start, trigger.span.start) < 2 &&
       !sayings.some((saying) => overlaps(saying, v)),
   );
-  return { tense: verb?.tense, negated: verb?.negated === true && isOwn(sentence, trigger, verb) };
+  return {
+    tense: verb?.tense,
+    negated: verb?.negated === true && isOwn(sentence, trigger, verb),
+    copula: verb?.lemma === sentence.rules.copula,
+  };
 }
 
 /** Whether a verb is that of the event itself: its light verb, or one that says that it is («صورت نگرفت»). */

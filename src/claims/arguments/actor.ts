@@ -141,7 +141,12 @@ function ownerOf(
       c.span.end <= candidate.span.start &&
       (possessive || (!c.oblique && sentence.crossing(c.span.start, candidate.span.start) < 2)),
   );
-  const owner = before.findLast((c) => !c.oblique) ?? (possessive ? before.at(-1) : undefined);
+  const subjects = before.filter((c) => c.leads && !c.oblique && !c.object);
+  const owner =
+    subjects.findLast((c) => !c.speaks && sentence.crossing(c.span.start, candidate.span.start) < 2) ??
+    subjects.findLast((c) => c.speaks) ??
+    before.findLast((c) => !c.oblique) ??
+    (possessive ? before.at(-1) : undefined);
   if (!owner) return null;
   return owner.entity.type === 'LOC' ? government(owner.entity) : referentOf(owner.entity);
 }

@@ -37,6 +37,11 @@ export function findBases(
     const list = trigger.spec.frame === 'hosted' ? [] : coordinated(sentence, best);
     return [best, ...list].sort((a, b) => a.span.start - b.span.start).map((base) => resolve(base, memory));
   }
+  if (trigger.spec.needs === 'base' && sentence.rules.possessives.has(trigger.after)) {
+    // 'تسليمها', 'استهدفتها': the suffix is the base.
+    const referent = memory.baseOfPronoun(trigger.span.start);
+    if (referent) return [{ referent, span: trigger.span, entity: null, rule: 'suffix' }];
+  }
   const taken = pronoun(sentence, trigger, memory);
   return taken.length > 0 ? taken : part(sentence, trigger, memory);
 }
@@ -60,7 +65,13 @@ function isOtherEvents(
     if (after) return sentence.wordsBetween(other.span, trigger.span) > 1 && !isPurpose(sentence, other);
     if (base.span.end > trigger.span.start) return false;
     const before = other.span.end <= trigger.span.start && other.span.start >= base.span.end;
-    if (before) return sentence.crossing(other.span.start, trigger.span.start) > 0;
+    // «پایگاهی که میزبان … است، هدف قرار گرفت»: the base before a relative clause is that of both.
+    if (before) {
+      return (
+        sentence.crossing(other.span.start, trigger.span.start) > 0 &&
+        sentence.crossing(base.span.start, trigger.span.start) > 0
+      );
+    }
     // What follows a noun is its own: 'the withdrawal from X, and the transfer of …' transfers nothing at X.
     return (
       isNoun(trigger) &&
@@ -83,6 +94,7 @@ const isPurpose = (sentence: SentenceView, { span, before }: Trigger): boolean =
 /** Words from the trigger, dearer across clauses and against the order of the language. */
 function cost(sentence: SentenceView, trigger: Trigger, base: EntityMention): number {
   const crossing = sentence.crossing(base.span.start, trigger.span.start);
+  if (sentence.closesBetween(trigger.span, base.span)) return Infinity;
   if (crossing >= 2 || (trigger.spec.kind === 'adjective' && isGoal(sentence, base))) return Infinity;
   const before = base.span.end <= trigger.span.start;
   if (trigger.spec.frame === 'hosted' && !isHost(sentence, trigger, base, before)) return Infinity;

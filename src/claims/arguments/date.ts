@@ -94,7 +94,10 @@ function costOf(
   const crossing = sentence.crossing(date.span.start, trigger.span.start);
   const words = sentence.wordsBetween(date.span, trigger.span);
   const leads = triggers.every((other) => other.span.start > date.span.start);
-  if (sentence.inRelativeOf(date.span, trigger.span)) return Infinity;
+  if (sentence.inRelativeOf(date.span, trigger.span) || sentence.closesBetween(trigger.span, date.span)) {
+    return Infinity;
+  }
+  if (measuresFrom(sentence, date, trigger)) return Infinity;
   if (isAttributive(sentence, trigger) && (crossing > 0 || words > ATTRIBUTE_REACH)) return Infinity;
   if (crossing >= 2 && !(leads && crossing === 2 && triggers[0] === trigger)) return Infinity;
   // Another event stands between: the date is that one's, unless it leads the whole clause.
@@ -121,6 +124,12 @@ const isAttributive = (sentence: SentenceView, trigger: Trigger): boolean =>
   !sentence.verbs.some(
     (verb) => verb.start >= trigger.span.end && sentence.wordsBetween(verb, trigger.span) <= 1,
   );
+
+/** 'Weeks after the withdrawal …': a distance in time from an event dates another one. */
+const measuresFrom = (sentence: SentenceView, { span }: DateMention, trigger: Trigger): boolean =>
+  span.end <= trigger.span.start &&
+  sentence.wordsBetween(span, trigger.span) <= 2 &&
+  sentence.rules.distanceEnds.some((end) => sentence.folded.slice(span.start, span.end).endsWith(end));
 
 /** A date of no value ('weeks after the fall') yields to one with a value in the same clause. */
 const VAGUE = 5;

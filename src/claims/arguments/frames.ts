@@ -71,6 +71,8 @@ function genitive(sentence: SentenceView, at: Span, all: readonly Candidate[]): 
 /** 'انسحابها', «خروج خود»: the noun says that its actor is the subject. */
 function isReflexive(sentence: SentenceView, trigger: Trigger): boolean {
   const { rules, tokens } = sentence;
+  // 'إخلائها' empties it, the base; 'انسحابها' is theirs, who withdraw.
+  if (trigger.spec.reflexive !== true && trigger.spec.needs === 'base') return false;
   if (trigger.spec.reflexive === true || rules.possessives.has(trigger.after)) return true;
   const next = sentence.at(trigger.span.end + trigger.after.length);
   return rules.reflexives.has(tokens[next]?.text ?? '');
@@ -82,7 +84,7 @@ function genitiveOrSubject(sentence: SentenceView, trigger: Trigger, all: readon
     return (
       genitive(sentence, trigger.span, named(all)) ??
       subject(sentence, trigger, all) ??
-      topic(all) ??
+      topic(sentence, all) ??
       genitive(sentence, trigger.span, all)
     );
   }
@@ -93,14 +95,25 @@ function genitiveOrSubject(sentence: SentenceView, trigger: Trigger, all: readon
   if (trigger.spec.kind === 'adjective') return modified(all) ?? predicate(sentence, trigger, all);
   return (
     genitive(sentence, trigger.span, all) ??
-    (isBare(sentence, trigger) ? null : (subject(sentence, trigger, all) ?? topic(all)))
+    emptied(sentence, trigger, all) ??
+    (isBare(sentence, trigger) ? null : (subject(sentence, trigger, all) ?? topic(sentence, all)))
   );
+}
+
+/** 'إخلاء القاعدة من القوات الأمريكية': of whom a place is emptied. */
+function emptied(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
+  if (trigger.spec.needs !== 'base' || trigger.spec.frame !== 'mover') return null;
+  const led = all.filter(
+    (c) =>
+      c.after && c.force && c.crossing === 0 && sentence.rules.emptiers.has(sentence.leadOf(c.span).word),
+  );
+  return role(nearest(led), 'emptied');
 }
 
 /** Where the verb comes last, a noun with its light verb has its object before it: «۵۰۰ سرباز را اعزام کرد». */
 function genitiveOrObject(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
   if (sentence.rules.order !== 'verb-last') return genitiveOrSubject(sentence, trigger, all);
-  return genitive(sentence, trigger.span, all) ?? object(sentence, trigger, all) ?? topic(all);
+  return genitive(sentence, trigger.span, all) ?? object(sentence, trigger, all) ?? topic(sentence, all);
 }
 
 /** «نیروها … مستقر هستند», 'القوات … متمركزة': the subject of a predicate adjective. */
@@ -125,11 +138,16 @@ function isBare(sentence: SentenceView, trigger: Trigger): boolean {
 }
 
 /** 'بين التحالف والعراق، تزامنا مع الانسحاب': a noun without participants is that of the force just spoken of. */
-const topic = (all: readonly Candidate[]): Role | null =>
-  role(
-    nearest(all.filter((c) => !c.after && c.force && c.entity.id && c.crossing < 2 && !c.speaks)),
-    'topic',
-  );
+const topic = (sentence: SentenceView, all: readonly Candidate[]): Role | null =>
+  role(nearest(all.filter((c) => isTopic(sentence, c))), 'topic');
+
+const isTopic = (sentence: SentenceView, c: Candidate): boolean =>
+  !c.after &&
+  c.force &&
+  Boolean(c.entity.id) &&
+  c.crossing < 2 &&
+  !c.speaks &&
+  (!c.oblique || sentence.rules.between.has(sentence.leadOf(c.span).word));
 
 /** «نیروهای آمریکایی مستقر در …»: what the adjective stands by. */
 const modified = (all: readonly Candidate[]): Role | null =>

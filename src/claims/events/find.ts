@@ -93,6 +93,7 @@ function accept(sentence: SentenceView, hit: LexiconHit<TriggerSpec>): Trigger |
     return null;
   if (spec.kind === 'verb' && !spec.companions && !rules.verbClitics.has(hit.before)) return null;
   if (spec.hamza && !sentence.written(hit.span).includes('\u0621')) return null;
+  if (spec.kind === 'noun' && rules.adjectival.has(hit.after)) return null;
   if (spec.measure && hit.after !== '' && !rules.possessives.has(hit.after)) return null;
   const first = sentence.at(hit.span.start);
   const next = sentence.at(hit.word.end);

@@ -13,6 +13,7 @@ interface TriggerData {
   readonly aside?: boolean;
   readonly place?: boolean;
   readonly hamza?: boolean;
+  readonly clitics?: 'none' | 'before';
   readonly reflexive?: boolean;
   readonly within?: number;
   readonly notNear?: readonly string[];
@@ -53,6 +54,7 @@ export function loadTriggers(data: readonly unknown[], grammar: TriggerGrammar):
     return forms.map((form): LexiconForm<TriggerSpec> => {
       return {
         form: foldForm(form),
+        ...(entry.clitics && { clitics: entry.clitics }),
         value: spec(entry, companions, `${grammar.prefix}.${entry.event}.${forms[0]!}`),
       };
     });

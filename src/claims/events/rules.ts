@@ -21,9 +21,9 @@ export type Frame =
 
 /**
  * What must stand beside a word that is too common to mean the event by itself: a force, a base, either, or troops
- * that it directly governs or counts ('reduce' and 'increase' take any noun).
+ * that it directly governs or counts ('reduce' and 'increase' take any noun); `actor`: a force or a government.
  */
-export type Need = 'force' | 'base' | 'either' | 'troops';
+export type Need = 'force' | 'base' | 'either' | 'troops' | 'actor';
 
 export interface TriggerSpec {
   readonly event: EventType;
@@ -138,8 +138,20 @@ export interface EventRules {
   readonly states: ReadonlySet<string>;
   /** Words and clitics of having: who stands behind one has the troops ('لدى واشنطن 900 جندي'). */
   readonly having: ReadonlySet<string>;
+  /** The verb of being, where it is written. */
+  readonly copula: string | null;
   /** The verb of having, where that is a verb («دارد»). */
   readonly haveVerb: string | null;
+  /** Endings that make an adjective of an event noun ('انتقالية'). */
+  readonly adjectival: ReadonlySet<string>;
+  /** Pronouns that stand as the genitive of an event noun («خروج آنها»). */
+  readonly pronouns: ReadonlySet<string>;
+  /** 'Of', behind which stands who leaves a place that is emptied. */
+  readonly emptiers: ReadonlySet<string>;
+  /** 'Between': behind it a force may still be what the clause is about. */
+  readonly between: ReadonlySet<string>;
+  /** 'Of', 'from', with which a distance in time ends that another event measures ('weeks after …'). */
+  readonly distanceEnds: readonly string[];
   /** Marks the object right behind it («را»). */
   readonly objectMarkers: ReadonlySet<string>;
   /** Articles joined to a noun: a definite event noun may take up one told before. */

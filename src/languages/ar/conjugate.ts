@@ -2,7 +2,8 @@ import type { VerbForm } from '../../claims/events/load.js';
 import { foldWord } from '../../text/fold.js';
 
 const PAST = ['', 'ت', 'وا', 'ا', 'تا', 'نا', 'ن'];
-const PREFIXES = ['ی', 'ت', 'ن', 'ا'];
+/** News does not speak in the first person singular, and its prefix makes other words ('أصل'). */
+const PREFIXES = ['ی', 'ت', 'ن'];
 const IMPERFECT = ['', 'ون', 'وا', 'ان', 'ین'];
 
 /**

@@ -57,7 +57,8 @@ function breaks(tokens: readonly Token[]): ClauseBreak[] {
     const next = tokens[i + 1];
     if (token.text === '؛' || token.text === ':' || token.text === ';') {
       if (next) out.push({ at: next.start, weight: 2 });
-    } else if (token.text === 'که') {
+    } else if (token.text === '،' && next && isPrefix(tokens, i)) out.push({ at: next.start, weight: 2 });
+    else if (token.text === 'که') {
       open.push(++pairs);
       if (TEMPORAL.has(tokens[i - 1]?.text ?? '')) continue;
       // After a verb or a noun of saying «که» opens what is said, elsewhere a relative clause.
@@ -72,6 +73,12 @@ function breaks(tokens: readonly Token[]): ClauseBreak[] {
     }
   }
   return out;
+}
+
+/** «پس از خروج نیروها، …»: what stands before the first comma is a clause of time of its own. */
+function isPrefix(tokens: readonly Token[], comma: number): boolean {
+  if (tokens.findIndex((token) => token.text === '،') !== comma) return false;
+  return events.times.some((phrase) => phrase.every((word, k) => tokens[k]?.text === word));
 }
 
 const isComplement = (next: Token): boolean => next.word && next.text !== 'و';
@@ -119,7 +126,13 @@ export const events: EventRules = {
   objectMarkers: wordsOf('را'),
   articles: new Set<string>(),
   having: new Set<string>(),
+  copula: COPULA,
   haveVerb: foldWord('داشتن'),
+  adjectival: new Set<string>(),
+  pronouns: wordsOf('آنها آنان آن‌ها ایشان'),
+  emptiers: wordsOf('از'),
+  between: wordsOf('میان بین'),
+  distanceEnds: [' از'],
   purposes: wordsOf('برای جهت'),
   exceptives: wordsOf('جز بجز مگر'),
   agrees: () => true,

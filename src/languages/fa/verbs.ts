@@ -95,6 +95,17 @@ export function finiteVerbs(tokens: readonly Token[]): FiniteVerb[] {
     const token = tokens[i]!;
     const bare = token.text.startsWith('ن') ? token.text.slice(1) : token.text;
     const next = tokens[i + 1];
+    if (FUTURE.has(bare) && next?.text === 'بود') {
+      out.push({
+        start: token.start,
+        end: next.end,
+        tense: 'future',
+        negated: bare !== token.text,
+        lemma: 'بودن',
+      });
+      i++;
+      continue;
+    }
     if (FUTURE.has(bare) && next) {
       const main = FORMS.get(next.text);
       if (main && main.tense === 'past') {
