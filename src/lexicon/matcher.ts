@@ -54,6 +54,8 @@ const isWord = (text: string, at: number): boolean => {
   return (KINDS[code] ||= WORD.test(text[at]!) ? 2 : 1) === 2;
 };
 
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
 const SPACE = 0x20;
 
 /**
@@ -171,7 +173,9 @@ export class Matcher<T> {
     const end = positions[positions.length - 1]! + 1;
     const side = terminal.entry.clitics ?? 'both';
     let wordStart = start;
-    if (isWord(text, start) && isWord(text, start - 1)) {
+    // «۳۰۰۰سرباز»: a number ends where the letters of Arabic script begin.
+    const glued = isDigit(text.charCodeAt(start - 1)) && text.charCodeAt(start) >= 0x600;
+    if (!glued && isWord(text, start) && isWord(text, start - 1)) {
       if (side === 'none' || side === 'after') return null;
       wordStart = start - 1;
       // No clitic chain is longer than this; the bound keeps hostile letter runs linear.

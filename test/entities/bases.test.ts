@@ -198,3 +198,24 @@ describe('a noun of place takes its name along, or is left out', () => {
     expect([base?.text, base?.id]).toEqual([words, id]);
   });
 });
+
+describe('an airport without a name counts where the sentence speaks of forces', () => {
+  test.each([
+    ['ar', 'غادرت القوات المطار الدولي في محافظة حضرموت', ['المطار الدولي في محافظة حضرموت', 'unnamed']],
+    ['ar', 'غادرت القوات المطار صباحا', ['المطار', 'reference']],
+    ['ar', 'وصل المسافرون إلى المطار', []],
+    ['ar', 'وصل المسافرون إلى المطار الدولي في حضرموت', []],
+    ['fa', 'نظامیان فرودگاه را ترک کردند', []],
+  ])('%s: %s', async (language, text, expected) => {
+    const found = (await tag(language, text)).filter(({ type }) => type === 'BASE');
+    expect(found.flatMap((one) => [one.text, one.mention])).toEqual(expected);
+    expect(found.every(({ rule }) => rule === 'airport')).toBe(true);
+  });
+});
+
+test('bases that are counted are bases, rules that are counted are none', async () => {
+  const bases = async (text: string): Promise<string[]> =>
+    (await tag('ar', text)).filter(({ type }) => type === 'BASE').map((one) => one.text);
+  expect(await bases('أخلت القوات 3 قواعد رئيسية لها')).toEqual(['قواعد رئيسية']);
+  expect(await bases('وضعت اللجنة 3 قواعد رئيسية لها')).toEqual([]);
+});

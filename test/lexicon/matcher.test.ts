@@ -80,3 +80,9 @@ test('a long run of letters costs no more than its length', () => {
   matcher('ها', 'هاها').all(text);
   expect(performance.now() - started).toBeLessThan(2000);
 });
+
+test('a number fused with the word after it does not hide the word', () => {
+  const matcher = new Matcher([{ form: 'سرباز', value: 1 }]);
+  expect(matcher.all('3000سرباز').map(({ word }) => word)).toEqual([{ start: 4, end: 9 }]);
+  expect(matcher.all('کسرباز')).toEqual([]);
+});

@@ -1,10 +1,43 @@
+import { pointedAt } from '../force/index.js';
 import { nameAt } from '../names.js';
 import { breaksOff } from '../owner.js';
 import type { Found, Scan } from '../scan.js';
-import { mention, mentionStart } from '../scan.js';
+import { militaryAround, mention, mentionStart } from '../scan.js';
 import { choose } from './named.js';
 import type { Head } from './phrase.js';
-import { modifiers, startPhrase } from './phrase.js';
+import { modifiers, place, startPhrase } from './phrase.js';
+
+/**
+ * An airport without a name, where the sentence speaks of forces: 'المطار', 'المطار الدولي في حضرموت'. One that an
+ * article marks takes up an earlier one.
+ */
+export function bareAirportAt(scan: Scan, head: Head): Found | null {
+  const { lattice, rules } = scan;
+  if (head.sense.cls !== 'airport' || !militaryAround(scan, head.start)) return null;
+  const marked = rules.article(head.before) > 0;
+  const phrase = startPhrase(head);
+  const pos = lattice.next(phrase.end);
+  const tail = pos < 0 ? null : lattice.find(pos, 'baseHead', (s) => s.cls === 'airport_tail');
+  if (tail) phrase.end = tail.end;
+  place(scan, phrase);
+  const pointed = pointedAt(scan, head.start);
+  if (!marked && !phrase.hasPlace && pointed === null) return null;
+  return {
+    mentions: [
+      mention({
+        span: { start: pointed ?? mentionStart(scan, head), end: phrase.end },
+        type: 'BASE',
+        id: null,
+        mention: phrase.hasPlace && pointed === null ? 'unnamed' : 'reference',
+        number: 'singular',
+        country: phrase.country,
+        origin: 'rule',
+        rule: 'airport',
+      }),
+    ],
+    end: phrase.end,
+  };
+}
 
 /** 'مطار بغداد الدولي': a civil airport, which the text may treat as a base; with a military word, a base. */
 export function airportAt(scan: Scan, head: Head): Found | null {

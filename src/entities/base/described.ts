@@ -1,6 +1,6 @@
 import type { EntityMention } from '../../annotations.js';
 import type { Base } from '../../world/types.js';
-import { pointedAt } from '../force/index.js';
+import { counted, pointedAt } from '../force/index.js';
 import type { Found, Scan } from '../scan.js';
 import { militaryAround, mention, mentionStart, nounForm } from '../scan.js';
 import type { Head, Phrase } from './phrase.js';
@@ -44,7 +44,11 @@ export function described(scan: Scan, phrase: Phrase, bareEnd: number): Found | 
   const about = phrase.owner !== null || phrase.military;
   const definite = form.definite || (scan.rules.bareIsDefinite && !form.indefinite && !one(scan, head.start));
   if (many)
-    return about || (phrase.hasPlace && (knownBase(scan) || militaryAround(scan, head.start)))
+    return about ||
+      (phrase.modified &&
+        counted(scan, head.start) &&
+        (knownBase(scan) || militaryAround(scan, head.start))) ||
+      (phrase.hasPlace && (knownBase(scan) || militaryAround(scan, head.start)))
       ? result('unnamed', 'base.plural')
       : null;
   if (!definite || (scan.rules.bareIsDefinite && (phrase.hasPlace || phrase.owner !== null)))

@@ -1,7 +1,7 @@
 import { pointedAt } from '../force/index.js';
 import type { Found, Scan } from '../scan.js';
 import { nounForm } from '../scan.js';
-import { airportAt } from './airport.js';
+import { airportAt, bareAirportAt } from './airport.js';
 import { described } from './described.js';
 import { headquartersAt } from './headquarters.js';
 import { namesAt } from './named.js';
@@ -17,7 +17,7 @@ export function baseAt(scan: Scan, pos: number): Found | null {
   if (!head) return null;
   const next = scan.lattice.nextQuoted(head.end);
   if (next >= 0 && (scan.lattice.find(next, 'notBaseAfter') ?? scan.lattice.find(next, 'stop'))) return null;
-  if (head.sense.cls === 'airport') return airportAt(scan, head);
+  if (head.sense.cls === 'airport') return airportAt(scan, head) ?? bareAirportAt(scan, head);
   if (head.sense.cls === 'headquarters') return headquartersAt(scan, head);
   const phrase = startPhrase(head);
   phrase.possessive = nounForm(scan, head).possessive;

@@ -115,7 +115,7 @@ export const pointedAt = (scan: Scan, pos: number): number | null =>
   scan.lattice.preceding(pos, 'pointing', (s) => s.cls === 'this')?.span.start ?? null;
 
 /** Whether a number or 'some' stands before: what follows is new to the text. */
-const counted = (scan: Scan, pos: number): boolean =>
+export const counted = (scan: Scan, pos: number): boolean =>
   /\d$/.test(scan.text.slice(Math.max(0, pos - 2), pos).trimEnd()) ||
   scan.lattice.preceding(pos, 'quantity') !== null;
 
