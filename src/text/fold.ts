@@ -21,6 +21,7 @@ export const NO_JOINS: FoldRules = { joinNext: [], joinPrevious: [] };
  * - Arabic-Indic and Extended Arabic-Indic digits → ASCII digits, ٫ → '.', ٬ → ',', ٪ → '%';
  * - tatweel, harakat, Quranic marks, ZWNJ, ZWJ, bidi controls, soft hyphen, BOM and emoji variation selectors
  *   go away: «عین‌الاسد» and «عینالاسد» are one, «عین الاسد» stays two words (the lexicon matcher bridges that);
+ * - an underscore after a letter of Arabic script is a space (hashtags);
  * - every other space becomes ' ', runs of spaces one ' '; line breaks stay ('\r\n' becomes '\n');
  * - presentation forms take their compatibility form; Latin letters lower case; “ ” „ become '"', ‘ ’ become "'".
  *
@@ -180,7 +181,8 @@ export function fold(text: string, rules: FoldRules = NO_JOINS): FoldedText {
   };
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (isSpace(code)) {
+    // '#القوات_الأميركية': a hashtag's underscore is its space.
+    if (isSpace(code) || (code === 0x5f && n > 0 && units[n - 1]! >= '\u0600')) {
       if (n > 0 && units[n - 1] === ' ') ends[n - 1] = i + 1;
       else push(' ', i, i + 1);
       continue;

@@ -17,6 +17,8 @@ describe('spellings of one word become one', () => {
     ['﴿آية﴾', '﴿ایه﴾', 'verse marks, which have no other form'],
     ['٣٫٥٪', '3.5%', 'Arabic decimal point and percent'],
     ['NATO', 'nato', 'Latin letters'],
+    ['#القوات_الأميركية', '#القوات الامیرکیه', 'hashtags'],
+    ['a_b@x_y.ir', 'a_b@x_y.ir', 'underscores of Latin names'],
     ['«الف» “ب”', '«الف» "ب"', 'curly quotes'],
     ['مجلة \u00a0 تايم', 'مجله تایم', 'runs of spaces'],
   ])('%s → %s (%s)', (text, folded) => {
