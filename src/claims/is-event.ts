@@ -3,7 +3,6 @@ import { overlaps } from '../text/span.js';
 import type { CountLink } from './arguments/count.js';
 import type { Trigger } from './events/find.js';
 import type { ActorSlot, Participants } from './reference.js';
-import { isServing } from './reference.js';
 import type { SentenceView } from './sentence.js';
 
 /** 'Before the attack' tells when something else was, unless the attack has participants of its own. */
@@ -38,7 +37,7 @@ export function isEvent(
   if (!based && !counted && actor && isAnybody(sentence, actor)) return false;
   if (needs === 'base' && !based) return false;
   if (needs === 'actor' && !actor) return false;
-  const served = isServing(trigger.spec) && actor !== null;
+  const served = trigger.spec.serves === true && actor !== null;
   if (trigger.spec.frame === 'hosted' && !forced && !counted && !served && !trigger.spec.aside) return false;
   if (trigger.spec.event === 'transfer' && !forced && !counted && !isMoved(sentence, trigger, bases))
     return false;

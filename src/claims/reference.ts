@@ -81,11 +81,7 @@ function isDemonstrated(sentence: SentenceView, trigger: Trigger): boolean {
 
 /** Who owns the base is who leaves it or moves it; who comes to it or strikes it is somebody else. */
 const ownerActs = ({ spec }: Trigger): boolean =>
-  spec.event === 'withdrawal' || spec.event === 'transfer' || isServing(spec);
-
-/** «به عنوان پایگاه … عمل می‌کند»: a base that serves is used by its owner. */
-export const isServing = (spec: Trigger['spec']): boolean =>
-  spec.frame === 'hosted' && spec.kind === 'noun' && spec.aside !== true;
+  spec.event === 'withdrawal' || spec.event === 'transfer' || spec.serves === true;
 
 /** «تصمیم به خروج آنها»: the pronoun behind the event noun. */
 function pronounOf(sentence: SentenceView, trigger: Trigger, memory: Memory): ActorSlot | null {

@@ -100,7 +100,12 @@ function cost(sentence: SentenceView, trigger: Trigger, base: EntityMention): nu
   if (trigger.spec.frame === 'hosted' && !isHost(sentence, trigger, base, before)) return Infinity;
   if (trigger.spec.event === 'attack' && isNoun(trigger) && strikesElsewhere(sentence, trigger, base))
     return Infinity;
-  return sentence.wordsBetween(base.span, trigger.span) + 8 * crossing + (before && isNoun(trigger) ? 4 : 0);
+  return (
+    sentence.wordsBetween(base.span, trigger.span) +
+    8 * crossing +
+    (before && isNoun(trigger) ? 4 : 0) +
+    (!before && trigger.spec.serves ? PREDICATE : 0)
+  );
 }
 
 /** The host is what the verb says it of, right before it ('قاعدة … التي تضم'); a noun may have it on either side. */
@@ -135,6 +140,9 @@ function strikesElsewhere(sentence: SentenceView, trigger: Trigger, base: Entity
   }
   return false;
 }
+
+/** «پایگاه X به عنوان یک پایگاه اصلی»: the base that serves stands before; what follows says as what. */
+const PREDICATE = 20;
 
 /** Words that may stand between 'on' and the base: «به سوی مواضعی در پایگاه». */
 const TARGET_REACH = 4;

@@ -73,7 +73,7 @@ function candidate(
     entity,
     span,
     ...standing(sentence, span, at.span),
-    oblique: !agent && isOblique(sentence, span),
+    oblique: !agent && isOblique(sentence, span) && !isAntecedent(sentence, span, at.span),
     parted: triggers.some((t) => t !== at && t.span.start >= at.span.end && t.span.end <= span.start),
     agent,
     force: entity.type === 'FORCE',
@@ -99,6 +99,16 @@ function isNoActor(sentence: SentenceView, { span, type }: EntityMention): boole
   const next = sentence.tokens[sentence.at(span.end)]?.text ?? '';
   return type === 'LOC' && sentence.index === 0 && index === 0 && DATELINE.has(next);
 }
+
+/** 'في قوات التحالف التي يبلغ عدد أفرادها …': what a relative clause tells of is its subject, whatever leads it. */
+const isAntecedent = (sentence: SentenceView, span: Span, at: Span): boolean =>
+  sentence.breaks.some(
+    (one) =>
+      one.relative === true &&
+      one.at >= span.end &&
+      one.at <= at.start &&
+      sentence.wordsBetween(span, { start: one.at, end: one.at }) === 0,
+  );
 
 /** Whether a preposition leads a phrase; not where a noun of part or number stands before the preposition. */
 function isOblique(sentence: SentenceView, span: Span): boolean {

@@ -72,6 +72,8 @@ function settled(
 
 /** 'before the end of the term on the 31st': the word before the noun that is dated bounds the event. */
 function bounded(sentence: SentenceView, date: DateMention, trigger: Trigger): DateMention {
+  // 'After today's attack' bounds what came after it; the attack itself was today.
+  if (contains(date.span, trigger.span)) return { ...date, bound: 'on' };
   if (date.bound !== 'on' || date.span.start < trigger.span.end) return date;
   const at = sentence.at(date.span.start);
   for (let i = at - 2; i >= Math.max(0, at - BOUND_REACH); i--) {

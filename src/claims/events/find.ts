@@ -3,6 +3,7 @@ import type { LanguagePack } from '../../languages/pack.js';
 import type { LexiconHit } from '../../lexicon/matcher.js';
 import { Matcher } from '../../lexicon/matcher.js';
 import type { Span } from '../../text/span.js';
+import { contains } from '../../text/span.js';
 import type { SentenceView } from '../sentence.js';
 import type { Companion, StatusCue, TriggerSpec } from './rules.js';
 
@@ -89,8 +90,8 @@ const covers = (outer: Span, inner: Span): boolean => inner.start < outer.end &&
 function accept(sentence: SentenceView, hit: LexiconHit<TriggerSpec>): Trigger | null {
   const spec = hit.value;
   const { rules, tokens } = sentence;
-  if (sentence.dates.some((date) => date.span.start <= hit.span.start && hit.span.end <= date.span.end))
-    return null;
+  // The end of a year is no end of a mission.
+  if (spec.frame === 'ender' && sentence.dates.some((date) => contains(date.span, hit.span))) return null;
   if (spec.kind === 'verb' && !spec.companions && !rules.verbClitics.has(hit.before)) return null;
   if (spec.hamza && !sentence.written(hit.span).includes('\u0621')) return null;
   if (spec.kind === 'noun' && rules.adjectival.has(hit.after)) return null;

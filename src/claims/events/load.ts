@@ -13,6 +13,7 @@ interface TriggerData {
   readonly aside?: boolean;
   readonly place?: boolean;
   readonly hamza?: boolean;
+  readonly serves?: boolean;
   readonly clitics?: 'none' | 'before';
   readonly reflexive?: boolean;
   readonly within?: number;
@@ -85,6 +86,7 @@ function spec(entry: TriggerData, companions: readonly Companion[], rule: string
     ...(entry.aside && { aside: true }),
     ...(entry.place && { place: true }),
     ...(entry.hamza && { hamza: true }),
+    ...(entry.serves && { serves: true }),
     ...(entry.reflexive && { reflexive: true }),
     ...(entry.notNear && { notNear: new Set(entry.notNear.map(foldWord)) }),
     ...(entry.measure && { measure: true }),

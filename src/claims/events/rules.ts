@@ -36,6 +36,8 @@ export interface TriggerSpec {
   readonly hamza?: boolean;
   /** The form itself says 'its own' ('سيطرتها على'): the actor is the subject, or who speaks. */
   readonly reflexive?: boolean;
+  /** A base serves as one («به عنوان پایگاه»): its owner uses it. */
+  readonly serves?: boolean;
   /** Its object is a place: a country right behind it is where, not who ('غادر العراق'). */
   readonly place?: boolean;
   /** A word of size ('عدد', «شمار») : part of the change where one is told, else a presence. */
