@@ -17,6 +17,8 @@ export interface NumberRead {
 export class Reader {
   /** What each token can begin: bits of `starters.ts`. */
   readonly starters: Uint32Array;
+  /** Numbers by their first token, once they were asked for: every parser asks anew. */
+  readonly #numbers: (NumberRead | null | undefined)[];
 
   constructor(
     readonly text: string,
@@ -25,6 +27,7 @@ export class Reader {
     this.starters = Uint32Array.from(tokens, ({ senses, width }) =>
       width > 0 ? DIGITS : startersOf(senses),
     );
+    this.#numbers = new Array<NumberRead | null | undefined>(tokens.length);
   }
 
   /** The senses of token `i`; those of nothing when there is none or a gap stands before it. */
@@ -83,6 +86,16 @@ export class Reader {
   number(i: number): NumberRead | null {
     const token = this.tokens[i];
     if (!token) return null;
+    if (token.width === 0 && token.senses.number === undefined) return null;
+    let known = this.#numbers[i];
+    if (known === undefined) {
+      known = this.#read(i, token);
+      this.#numbers[i] = known;
+    }
+    return known;
+  }
+
+  #read(i: number, token: Token): NumberRead | null {
     if (token.width > 0) {
       if (!this.#standsAlone(token)) return null;
       const suffix = this.touches(i + 1) && this.after(i + 1).ordinalSuffix === true && token.digits <= 31;

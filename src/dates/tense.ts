@@ -7,7 +7,8 @@ export type Tense = -1 | 0 | 1;
 
 /** How far from a date its verb is looked for, in characters. */
 const REACH = 120;
-const WORDS = /[\p{L}\p{M}]+/gu;
+/** No verb is longer. */
+const LONGEST_VERB = 24;
 /** Words judged are remembered, up to this many. */
 const REMEMBERED = 50_000;
 
@@ -62,9 +63,19 @@ export class TenseCues {
   read(text: string): ClauseTenses {
     const cues: Cue[] = [];
     let previous: { readonly word: string; readonly start: number } | null = null;
-    for (const { 0: word, index } of text.matchAll(WORDS)) {
-      const start: number = index;
-      const end = start + word.length;
+    let end = 0;
+    for (;;) {
+      let start = end;
+      while (start < text.length && !isLetter(text, start)) start++;
+      if (start === text.length) break;
+      end = start;
+      do end++;
+      while (end < text.length && isLetter(text, end));
+      if (end - start > LONGEST_VERB) {
+        previous = null;
+        continue;
+      }
+      const word = text.slice(start, end);
       if (previous && this.#future.pairs.get(previous.word)?.has(word))
         cues.push({ start: previous.start, end, tense: 1 });
       else {
@@ -141,42 +152,45 @@ export class ClauseTenses {
 
 /** Whether the sentence around a date has at most `most` other words: 'Thursday' alone is no news prose. */
 export function standsAlone(text: string, start: number, end: number, most: number): boolean {
-  const before = countWords(text, sentenceStart(text, start), start, most);
-  return before + countWords(text, end, sentenceEnd(text, end), most) <= most;
-}
-
-/** Counts no further than one over `most`. */
-function countWords(text: string, from: number, to: number, most: number): number {
+  // From the date outwards, so that in prose it ends with the first words.
   let words = 0;
   let inWord = false;
-  for (let i = from; i < to && words <= most; i++) {
-    const letter = isLetter(text, i);
-    if (letter && !inWord) words++;
+  for (let i = start; i > 0 && start - i < REACH && !endsBefore(text, i); i--) {
+    const letter = isLetter(text, i - 1);
+    if (letter && !inWord && ++words > most) return false;
     inWord = letter;
   }
-  return words;
+  inWord = false;
+  for (let i = end; i < text.length && i - end < REACH && !endsAt(text, i); i++) {
+    const letter = isLetter(text, i);
+    if (letter && !inWord && ++words > most) return false;
+    inWord = letter;
+  }
+  return true;
 }
 
 /** A line break, '!', '؛' or '؟'. */
 const isEnd = (code: number): boolean => code === 0x0a || code === 0x21 || code === 0x061b || code === 0x061f;
 const POINT = 0x2e;
 
+/** Whether a sentence ends right before `i`. */
+const endsBefore = (text: string, i: number): boolean =>
+  isEnd(text.charCodeAt(i - 1)) || (text.charCodeAt(i - 1) === POINT && text[i] === ' ');
+
+/** Whether the mark at `i` ends a sentence. */
+const endsAt = (text: string, i: number): boolean =>
+  isEnd(text.charCodeAt(i)) || (text.charCodeAt(i) === POINT && !isDigit(text, i + 1));
+
 function sentenceStart(text: string, at: number): number {
   const limit = Math.max(0, at - REACH);
   let i = at;
-  while (
-    i > limit &&
-    !isEnd(text.charCodeAt(i - 1)) &&
-    !(text.charCodeAt(i - 1) === POINT && text[i] === ' ')
-  )
-    i--;
+  while (i > limit && !endsBefore(text, i)) i--;
   return i;
 }
 
 function sentenceEnd(text: string, at: number): number {
   const limit = Math.min(text.length, at + REACH);
   let i = at;
-  while (i < limit && !isEnd(text.charCodeAt(i)) && !(text.charCodeAt(i) === POINT && !isDigit(text, i + 1)))
-    i++;
+  while (i < limit && !endsAt(text, i)) i++;
   return i;
 }

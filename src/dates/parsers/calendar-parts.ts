@@ -60,6 +60,7 @@ export class SeasonParser extends PhraseParser {
   #bare(r: Reader, i: number, season: Season): Read | null {
     const { bound, part, roles } = r.follows(i) ? r.at(i - 1) : {};
     if (bound === undefined && part === undefined && !roles?.has('in')) return null;
+    if (r.after(i + 1).unit !== undefined) return null;
     const { context } = this.language;
     // 'الربيع العربي'.
     if (context.notSeasonBefore.has(wordBehind(r.text, r.tokens[i]!.end))) return null;

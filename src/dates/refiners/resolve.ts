@@ -79,7 +79,7 @@ export class ResolveRefiner extends DateRefiner {
     const { index, endIndex } = result;
     return {
       tense: this.language.tenses(context).of(index, endIndex),
-      alone: standsAlone(context.text, index, endIndex, 0),
+      alone: result.phrase.type !== 'fields' && standsAlone(context.text, index, endIndex, 0),
       lean,
     };
   }

@@ -136,8 +136,24 @@ function yearOfStory(p: FieldsPhrase, { story, tense }: Environment, today: DayN
   return day !== null && day > story ? year : null;
 }
 
-function candidatesOf(p: FieldsPhrase, month: number, today: DayNumber): Candidate[] {
+/** Candidates of the present year, kept because a text asks for the same ones again and again. */
+const kept = new Map<string, readonly Candidate[]>();
+/** More than there are days in the three calendars together; then the present year changes. */
+const KEPT = 5_000;
+
+function candidatesOf(p: FieldsPhrase, month: number, today: DayNumber): readonly Candidate[] {
   const present = dateIn(p.calendar, today).year;
+  const key = `${p.calendar} ${present} ${month} ${p.day ?? 0}`;
+  let found = kept.get(key);
+  if (!found) {
+    found = candidatesAround(p, month, present);
+    if (kept.size >= KEPT) kept.clear();
+    kept.set(key, found);
+  }
+  return found;
+}
+
+function candidatesAround(p: FieldsPhrase, month: number, present: number): readonly Candidate[] {
   const found: Candidate[] = [];
   for (let year = present - 3; year <= present + 3; year++) {
     const days =
