@@ -28,7 +28,8 @@ export function readDrafts(s: Scan): Draft[] {
 const startsLine = (s: Scan, from: number): boolean => {
   for (let k = from - 1; k >= 0; k--) {
     if (s.tokens[k]!.sort === 'break') return true;
-    if (s.tokens[k]!.sort === 'word') return false;
+    // A date header in front of the text is in no sentence.
+    if (s.tokens[k]!.sort === 'word' && s.sentenceOf[k]! >= 0) return false;
   }
   return true;
 };

@@ -69,7 +69,7 @@ function voiceOf(s: Scan, draft: Draft, cast: Cast, before: readonly Voice[]): V
     return { ...place, referent: null, span: null, how: 'own-voice', via: [], followsUp: false };
   }
   if (draft.rule === 'participle') {
-    const speaker = before.find((v) => v.draft === draft.continues);
+    const speaker = before.findLast((v) => v.draft === draft.continues);
     if (!speaker) return null;
     return {
       ...place,
@@ -102,7 +102,7 @@ function voiceOf(s: Scan, draft: Draft, cast: Cast, before: readonly Voice[]): V
   const { sort } = chain.source;
   resolved.referent.gender ??= draft.gender;
   const reports = draft.rule.startsWith('report') && resolved.referent.kind === 'media';
-  if (!reports && draft.rule !== 'line-above') resolved.referent.spoke = true;
+  if (!reports && draft.rule !== 'line-above' && draft.rule !== 'nominal') resolved.referent.spoke = true;
   return {
     ...place,
     referent: resolved.referent,

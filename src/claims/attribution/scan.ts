@@ -21,7 +21,8 @@ export interface Token {
   readonly end: number;
   readonly text: string;
   readonly sort: 'word' | 'mark' | 'break';
-  readonly readings: Reading[];
+  /** Longest first. */
+  readings: readonly Reading[];
   entity: EntityMention | null;
   date: DateMention | null;
 }
@@ -86,7 +87,7 @@ export function scan(doc: Document, entities: readonly EntityMention[], dates: r
       end: match.index + piece.length,
       text: piece,
       sort: piece === '\n' ? 'break' : WORD.test(piece) ? 'word' : 'mark',
-      readings: [],
+      readings: NONE,
       entity: null,
       date: null,
     });
@@ -98,9 +99,8 @@ export function scan(doc: Document, entities: readonly EntityMention[], dates: r
     if (first < 0 || last < 0) continue;
     // A form that crosses a mark or a line end is an accident of the gaps.
     if (!takesPrefix(rules, hit.value.class, hit.before)) continue;
-    tokens[first]!.readings.push({ word: hit.value, end: last + 1, before: hit.before });
+    addReading(tokens[first]!, { word: hit.value, end: last + 1, before: hit.before });
   }
-  for (const token of tokens) token.readings.sort((a, b) => b.end - a.end);
   for (const entity of entities) {
     for (const token of covered(tokens, at, entity.span)) {
       const old = token.entity;
@@ -111,8 +111,24 @@ export function scan(doc: Document, entities: readonly EntityMention[], dates: r
   const sentences = doc.sentences.map((s) => ({ from: firstToken(at, s), to: lastToken(at, s) + 1 }));
   const sentenceOf = new Int32Array(tokens.length).fill(-1);
   sentences.forEach((s, k) => sentenceOf.fill(k, s.from, s.to));
-  const lastSeen = new Map(tokens.map((t, k) => [t.text, k]));
+  const lastSeen = new Map<string, number>();
+  tokens.forEach((t, k) => lastSeen.set(t.text, k));
   return { doc, rules, text, tokens, sentences, sentenceOf, lastSeen, closing: pairQuotes(tokens) };
+}
+
+/** Most tokens have no reading: they share this. */
+const NONE: readonly Reading[] = [];
+
+/** Keeps the longest first; of two equally long the one that came first. */
+function addReading(token: Token, added: Reading): void {
+  if (token.readings === NONE) {
+    token.readings = [added];
+    return;
+  }
+  const readings = token.readings as Reading[];
+  let k = readings.length;
+  while (k > 0 && readings[k - 1]!.end < added.end) k--;
+  readings.splice(k, 0, added);
 }
 
 const NOUNS: ReadonlySet<WordClass> = new Set<WordClass>([
@@ -177,7 +193,10 @@ function pairQuotes(tokens: readonly Token[]): Int32Array {
 
 /** The longest reading of a class at a token. */
 export function reading(s: Scan, token: number, ...classes: WordClass[]): Reading | null {
-  return s.tokens[token]?.readings.find((r) => classes.includes(r.word.class)) ?? null;
+  const readings = s.tokens[token]?.readings;
+  if (readings === undefined || readings === NONE) return null;
+  for (const r of readings) if (classes.includes(r.word.class)) return r;
+  return null;
 }
 
 export const textOf = (s: Scan, token: number): string => s.tokens[token]?.text ?? '';

@@ -542,3 +542,16 @@ ar('a source in a named body is official, one in a town is not', [
   { text: 'قال مصدر في وزارة الدفاع إن ⟦الجنود⟧ غادروا.', kind: 'official', name: 'مصدر في وزارة الدفاع' },
   { text: 'قال مصدر في مدينة الحسكة إن ⟦الجنود⟧ غادروا.', kind: 'anonymous', name: 'مصدر في مدينة الحسكة' },
 ]);
+
+ar('who decided by a noun has not spoken, and does not go on', [
+  {
+    text: 'قال وزير الدفاع الكندي إن الطريق مفتوح، بعد قرار ترامب سحب القوات. وأضاف أن ⟦الجنود⟧ غادروا.',
+    kind: 'official',
+    name: 'وزير الدفاع الكندي',
+  },
+  {
+    text: ' date 2024-03-02 القيادة المركزية عبر منصة إكس: ⟦القاعدة⟧ آمنة',
+    kind: 'organization',
+    name: 'القيادة المركزية',
+  },
+]);
