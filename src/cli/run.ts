@@ -16,6 +16,7 @@ import { EXIT, Trouble } from './exit.js';
 import type { InputOptions } from './inputs.js';
 import { articlesOf } from './inputs.js';
 import type { Io } from './io.js';
+import { keepHeapSmall } from './memory.js';
 import type { Messages } from './messages.js';
 import type { PipelineFlags } from './options.js';
 
@@ -53,6 +54,7 @@ export async function runArticles(
   io: Io,
   messages: Messages,
 ): Promise<ExitCode> {
+  keepHeapSmall();
   const jobs = flags.jobs ?? 1;
   const metadata = await metadataOf(flags, io, messages);
   const workers = jobs === 1 ? new Worker(work) : new Pool(work, jobs);
