@@ -79,7 +79,8 @@ function link(
   });
   if (entity.type === 'LOC') return as(government(entity), 'government');
   if (entity.id) return as(referentOf(entity), entity.rule);
-  if (entity.rule === 'force.possessive' && isOurs(sentence, span)) {
+  // 'قواتنا', «نیروهای ما»: the speaker's.
+  if (entity.person === 1) {
     const referent = speaker();
     return as(referent ?? referentOf(entity), 'speaker');
   }
@@ -101,17 +102,6 @@ const isOfTheirCountry = (sentence: SentenceView, span: Span): boolean =>
       token.end <= span.start &&
       sentence.crossing(token.start, span.start) === 0,
   );
-
-/** 'قواتنا', «نیروهای ما»: the speaker's. */
-function isOurs(sentence: SentenceView, span: Span): boolean {
-  const { ours } = sentence.rules;
-  const text = sentence.folded.slice(span.start, span.end);
-  const last = text.slice(text.lastIndexOf(' ') + 1);
-  return (
-    ours.has(last) ||
-    [...ours].some((ending) => ending.length > 1 && last.endsWith(ending) && last.length > ending.length + 2)
-  );
-}
 
 const government = (entity: EntityMention): Referent => ({
   id: entity.force ?? null,

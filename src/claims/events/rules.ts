@@ -176,8 +176,6 @@ export interface EventRules {
   readonly auxiliaries: ReadonlySet<string>;
   /** What the present tense of a verb that is no state tells: Persian news tells plans in it. */
   readonly presentMeans: 'ongoing' | 'planned';
-  /** First person clitics and pronouns that make a force the speaker's. */
-  readonly ours: ReadonlySet<string>;
   /** 'His country' as the subject of what somebody says. */
   readonly ownCountry: ReadonlySet<string>;
   /** Nouns that name the staff of any body: alone they are no force («نیروهای خود»). */

@@ -158,7 +158,6 @@ export const events: EventRules = {
   ),
   auxiliaries: new Set<string>(),
   presentMeans: 'planned',
-  ours: wordsOf('ما مان هایمان مان'),
   notTroops: wordsOf(
     'رهبر رئیس سخنگوی کشته قتل مرگ زخمی تیم باشگاه بقایای اجساد جسد خانواده خانواده‌های تجهیزات تسلیحات سلاح فرمانده فرماندهان اسیران مجروحان زخمی‌های کشته خودروهای خودرو مخالفان دشمنان علیه',
   ),
