@@ -32,7 +32,11 @@ export class Annotator {
    */
   async annotate(article: ArticleInput | Article): Promise<AnnotatedArticle> {
     const document = await this.#pipeline.read(toArticle(article));
-    return annotatedArticle(document, await this.#pipeline.annotate(document, this.#layers), this.options);
+    return annotatedArticle(
+      document,
+      await this.#pipeline.annotate(document, this.#layers, true),
+      this.options,
+    );
   }
 
   get #layers(): AnnotationOptions['layers'] & {} {

@@ -52,13 +52,20 @@ export class Pipeline {
   /**
    * Everything that is found in a document before anything is claimed of it. Layers that are not asked for are
    * empty, and what only they need is not loaded.
+   *
+   * @param headerDates keeps the dates of a header or front matter, which date the article and nothing that it tells
    */
-  async annotate(document: Document, layers: readonly Layer[] = LAYERS): Promise<Annotations> {
+  async annotate(
+    document: Document,
+    layers: readonly Layer[] = LAYERS,
+    headerDates = false,
+  ): Promise<Annotations> {
     const { sentences } = document;
-    const inBody = <T extends { readonly span: Span }>(found: readonly T[]): readonly T[] =>
-      document.body === 0 ? found : found.filter((mention) => mention.span.start >= document.body);
+    const inBody = <T extends { readonly span: Span }>(all: readonly T[]): readonly T[] =>
+      document.body === 0 ? all : all.filter((mention) => mention.span.start >= document.body);
     const wantsDates = layers.includes('dates') || layers.includes('counts');
-    const dates = wantsDates ? inBody(document.pack.dates(document.text, document.article)) : [];
+    const found = wantsDates ? document.pack.dates(document.text, document.article) : [];
+    const dates = headerDates ? found : inBody(found);
     const counts = layers.includes('counts') ? inBody(tagCounts(document, dates)) : [];
     const entities = layers.includes('entities') ? inBody(await this.#entities(document)) : [];
     return { sentences, dates, counts, entities };

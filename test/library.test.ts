@@ -24,7 +24,7 @@ describe('extract, as a library', () => {
     expect(article.published).toBe('2025-12-31');
     expect(claims[0]!.date!.value).toBe('2025-12-30');
     const { dates, sentences } = await annotate({ text });
-    expect(dates!.map((date) => date.text)).toEqual(['أمس']);
+    expect(dates!.map((date) => date.text)).toEqual(['2025-12-31', 'أمس']);
     expect(sentences).toEqual([{ span: [18, Array.from(text).length] }]);
   });
 

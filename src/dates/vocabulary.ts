@@ -134,6 +134,8 @@ export class Vocabulary {
     for (const written of (forms ?? []).flat()) {
       const form = foldForm(written);
       this.#addForm(form, senses);
+      // «سال‌های جنگ»: where the text has the ZWNJ, folding has joined these words and not the others.
+      if (written.includes('\u200c') && written.includes(' ')) this.#addForm(foldWord(written), senses);
       const ezafe = this.#ezafe;
       if (ezafe?.after.some((end) => form.endsWith(end))) this.#addForm(form + ezafe.letter, senses);
     }
