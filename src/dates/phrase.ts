@@ -77,7 +77,7 @@ export interface DistancePhrase {
   readonly calendar?: Calendar;
   /** 'within two days': the point is a deadline. */
   readonly deadline?: boolean;
-  /** The words leave no doubt that it counts from now, not from something told before. */
+  /** 'By two weeks from now' counts from now; «یک ماه دیگر تمدید شد» was one month more. */
   readonly fromNow?: boolean;
 }
 

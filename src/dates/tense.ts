@@ -40,6 +40,8 @@ interface Cue {
   readonly start: number;
   readonly end: number;
   readonly tense: Tense;
+  /** Two words that open a clause ('على أن يعود'): they say nothing of what stands before them. */
+  readonly opens: boolean;
 }
 
 /** Tells tenses by a list of verbs and by how verbs are built. */
@@ -77,10 +79,10 @@ export class TenseCues {
       }
       const word = text.slice(start, end);
       if (previous && this.#future.pairs.get(previous.word)?.has(word))
-        cues.push({ start: previous.start, end, tense: 1 });
+        cues.push({ start: previous.start, end, tense: 1, opens: this.#prefer === 'before' });
       else {
         const tense = this.#judge(word);
-        if (tense !== null) cues.push({ start, end, tense });
+        if (tense !== null) cues.push({ start, end, tense, opens: false });
       }
       previous = { word, start };
     }
@@ -127,7 +129,7 @@ export class ClauseTenses {
     while (last >= 0 && this.cues[last]!.end > start) last--;
     const before = this.cues[last];
     const behind = before && before.start >= sentenceStart(this.text, start) ? before : null;
-    const ahead = after && after.end <= sentenceEnd(this.text, end) ? after : null;
+    const ahead = after && !after.opens && after.end <= sentenceEnd(this.text, end) ? after : null;
     if (!behind) return ahead?.tense ?? 0;
     if (!ahead) return behind.tense;
     const back = start - behind.end;

@@ -74,7 +74,7 @@ export class DistanceAfterParser extends PhraseParser {
     // «بیست دقیقه بعد» tells the course of something, no date.
     if (direction === 1 && amounts.amounts.every(({ unit }) => unit === 'minute' || unit === 'second'))
       return null;
-    // «بعد» may count from what was just told, «دیگر» counts from now.
+    // «تا دو هفته بعد» may count from what was just told, «تا دو هفته دیگر» counts from now.
     const fromNow = direction === undefined;
     return { phrase: { type: 'distance', amounts: amounts.amounts, sign: after, fromNow }, next };
   }

@@ -123,7 +123,8 @@ export class YearParser extends PhraseParser {
       between.gap && toward.has(r.text.slice(r.tokens[next - 1]!.end, between.wordStart).trim());
     if (!isToward && !r.role(next, 'to')) return false;
     const at = isToward ? next : next + 1;
-    const after = r.tokens[at]?.senses.roles?.has('about') ? at + 1 : at;
+    if (!isToward && !r.follows(at)) return false;
+    const after = r.at(at).roles?.has('about') ? at + 1 : at;
     const other = after === at && isToward ? r.number(at) : r.follows(after) ? r.number(after) : null;
     if (!other || r.at(other.next).unit !== undefined) return false;
     return isToward || after > at || other.value < value;

@@ -72,10 +72,10 @@ export class ResolveRefiner extends DateRefiner {
         ? -1
         : context.option.forwardDate === true ||
             this.#looksAhead(context, result) ||
-            (result.bound === 'by' && isBareSeason(result.phrase))
+            (result.bound === 'by' && (isBareSeason(result.phrase) || result.phrase.type === 'distance'))
           ? 1
           : 0;
-    if (!asksTense(result.phrase)) return { tense: 0, alone: false, lean };
+    if (!asksTense(result.phrase) && !result.during) return { tense: 0, alone: false, lean };
     const { index, endIndex } = result;
     return {
       tense: this.language.tenses(context).of(index, endIndex),

@@ -62,7 +62,7 @@ function move(day: DayNumber, { unit, count }: Amount, sign: -1 | 1): DayNumber 
 export function resolveDistance(p: DistancePhrase, env: Environment): string | null {
   if (env.today === null) return null;
   // 'After two days' in a story of the past counts from the story, not from today.
-  if (p.sign > 0 && env.tense < 0 && !p.deadline && !p.fromNow) return null;
+  if (p.sign > 0 && env.tense < 0 && !p.deadline && !(p.fromNow && env.lean > 0)) return null;
   const day = p.amounts.reduce((from, amount) => move(from, amount, p.sign), env.today);
   if (p.deadline || p.amounts.length > 1) return edtfDay(day);
   const { unit } = p.amounts[0]!;
