@@ -43,8 +43,8 @@ describe('what belongs to the name of a coalition is no force of its own', () =>
     ['ar', 'طائرات التحالف بقيادة السعودية قصفت', ['طائرات التحالف بقيادة السعودية → saudi-led-coalition']],
     [
       'ar',
-      'قوات التحالف الدولي لمواجهة تنظيم داعش التي تقودها الولايات المتحدة',
-      ['قوات التحالف الدولي لمواجهة تنظيم داعش التي تقودها الولايات المتحدة → coalition'],
+      'قوات التحالف الدولي لمحاربة داعش بقيادة واشنطن',
+      ['قوات التحالف الدولي لمحاربة داعش بقيادة واشنطن → coalition'],
     ],
   ])('%s: %s', async (language, text, expected) => {
     expect(await briefly(language, text, 'FORCE')).toEqual(expected);

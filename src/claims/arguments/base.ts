@@ -165,7 +165,7 @@ function coordinated(sentence: SentenceView, base: EntityMention): EntityMention
 }
 
 const MARKS = new Set(['"', '«', '»', '،', ',', '(', ')', "'"]);
-/** 'قاعدة الشيخ عيسى الجوية في البحرين وقاعدة علي السالم': a place may stand between two bases of a list. */
+/** 'قاعدة التاجي شمال بغداد وقاعدة بلد': a place may stand between two bases of a list. */
 const LIST_REACH = 3;
 /** Bases that the same preposition leads may have more between them. */
 const PARALLEL_REACH = 10;
