@@ -111,7 +111,6 @@ function sequence(words: readonly string[]) {
 export interface VerbForm {
   readonly form: string;
   readonly tense: Tense;
-  readonly passive?: boolean;
 }
 
 /** A trigger verb with all its written forms, each with what the form tells. */
@@ -123,9 +122,9 @@ export function verbTriggers(
   const base = entry as TriggerData;
   const rule = `${prefix}.${base.event}.${forms[0]?.form ?? ''}`;
   const companions = companionsOf(base, { prefix });
-  return forms.map(({ form, tense, passive }) => ({
+  return forms.map(({ form, tense }) => ({
     form,
-    value: { ...spec(base, companions, rule), tense, ...(passive && { passive }) },
+    value: { ...spec(base, companions, rule), tense },
   }));
 }
 

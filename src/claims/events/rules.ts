@@ -47,8 +47,6 @@ export interface TriggerSpec {
   /** The verb form's own tense, where the form tells it. */
   readonly tense?: Tense;
   readonly negated?: boolean;
-  /** Subject of a passive verb is what was moved or struck. */
-  readonly passive?: boolean;
   /** Companions of which one must stand nearby in the clause; see `Companion`. */
   readonly companions?: readonly Companion[];
   /** Words that, right after the trigger, make it another word ('نقل عن', «خارج از»). */
@@ -68,8 +66,6 @@ export interface Companion {
   readonly matches: (tokens: readonly Token[], index: number) => boolean;
   /** What the companion makes of the trigger. */
   readonly frame?: Frame;
-  readonly event?: EventType;
-  readonly passive?: boolean;
 }
 
 export type Tense = 'past' | 'present' | 'future' | 'subjunctive' | 'imperative';
