@@ -44,7 +44,7 @@ export class LocaleChrono extends Chrono {
     };
     const options: DateOptions = { ...option, original };
     const results = super.parse(text.folded, reference, options);
-    return results.flatMap((result) => (result instanceof ParsingResult ? [adopt(result)] : []));
+    return results.filter((result) => result instanceof ParsingResult).map(adopt);
   }
 }
 

@@ -13,12 +13,16 @@ export interface NumberRead {
   readonly width: number;
 }
 
+/** How many tokens on an answer is looked for step by step. */
+const NEAR = 6;
+
 /** What the phrase parsers look at: the tokens of a text, by index, and what stands around them. */
 export class Reader {
   /** What each token can begin: bits of `starters.ts`. */
   readonly starters: Uint32Array;
   /** Numbers by their first token, once they were asked for: every parser asks anew. */
   readonly #numbers: (NumberRead | null | undefined)[];
+  #lastAsked = 0;
 
   constructor(
     readonly text: string,
@@ -56,6 +60,18 @@ export class Reader {
 
   /** The first token that begins at or after a place in the text. */
   firstFrom(offset: number): number {
+    // Those who ask go through the text from left to right: the answer is mostly near the last one.
+    const { tokens } = this;
+    let at = this.#lastAsked;
+    if (at === 0 || tokens[at - 1]!.start < offset) {
+      const end = Math.min(at + NEAR, tokens.length);
+      while (at < end && tokens[at]!.start < offset) at++;
+      if (at < end || at === tokens.length) return (this.#lastAsked = at);
+    }
+    return (this.#lastAsked = this.#search(offset));
+  }
+
+  #search(offset: number): number {
     let low = 0;
     let high = this.tokens.length;
     while (low < high) {

@@ -7,10 +7,15 @@ export abstract class DateRefiner implements Refiner {
   abstract refineDates(context: ParsingContext, dates: DateResult[]): DateResult[];
 
   refine(context: ParsingContext, results: ParsingResult[]): ParsingResult[] {
-    const dates = results.filter((result) => result instanceof DateResult);
-    const refined = this.refineDates(context, dates);
-    if (dates.length === results.length) return refined;
+    if (areOurs(results)) return this.refineDates(context, results);
+    const refined = this.refineDates(
+      context,
+      results.filter((result) => result instanceof DateResult),
+    );
     const others = results.filter((result) => !(result instanceof DateResult));
     return [...refined, ...others].sort((a, b) => a.index - b.index);
   }
 }
+
+const areOurs = (results: ParsingResult[]): results is DateResult[] =>
+  results.every((result) => result instanceof DateResult);

@@ -108,19 +108,19 @@ function guessYear(p: FieldsPhrase, env: Environment): number | null {
   if (p.month === undefined) return null;
   if (env.today === null) return p.direction === 0 ? presentYear(env, p.calendar) : null;
   const { today } = env;
-  const all = candidatesOf(p, p.month, today);
-  const past = all.filter(({ days }) => days.last < today);
-  const future = all.filter(({ days }) => days.first > today);
   const told = yearOfStory(p, env, today);
   if (told !== null) return told;
   if (p.direction === 0) return dateIn(p.calendar, today).year;
+  const { all, past, future, holding } = candidatesOf(p, p.month, today);
   if (p.direction !== undefined)
     return (p.direction < 0 ? past.at(p.direction) : future[p.direction - 1])?.year ?? null;
-  const holding = all.find(({ days }) => days.first <= today && days.last >= today);
   if (holding) return holding.year;
-  const close = all.filter(({ days }) => Math.abs(days.first - today) < 400);
-  const onWeekday = close.filter(({ days }) => weekdayOf(days.first) === p.weekday);
-  if (p.day !== undefined && onWeekday.length > 0) return nearest(onWeekday, today);
+  if (p.day !== undefined && p.weekday !== undefined) {
+    const onWeekday = all.filter(
+      ({ days }) => Math.abs(days.first - today) < 400 && weekdayOf(days.first) === p.weekday,
+    );
+    if (onWeekday.length > 0) return nearest(onWeekday, today);
+  }
   const lean = env.lean || env.tense;
   const leaning = lean < 0 ? past.at(-1) : lean > 0 ? future[0] : undefined;
   return leaning && distance(leaning, today) <= RECENT ? leaning.year : nearest(all, today);
@@ -136,18 +136,35 @@ function yearOfStory(p: FieldsPhrase, { story, tense }: Environment, today: DayN
   return day !== null && day > story ? year : null;
 }
 
-/** Candidates of the present year, kept because a text asks for the same ones again and again. */
-const kept = new Map<string, readonly Candidate[]>();
-/** More than there are days in the three calendars together; then the present year changes. */
-const KEPT = 5_000;
+/** A day or month of each of the years around the present one, in their order. */
+interface Candidates {
+  readonly all: readonly Candidate[];
+  readonly past: readonly Candidate[];
+  readonly future: readonly Candidate[];
+  /** The one that today is, or lies in. */
+  readonly holding: Candidate | undefined;
+}
 
-function candidatesOf(p: FieldsPhrase, month: number, today: DayNumber): readonly Candidate[] {
-  const present = dateIn(p.calendar, today).year;
-  const key = `${p.calendar} ${present} ${month} ${p.day ?? 0}`;
+/** Candidates as of one day, kept because a text asks for the same ones again and again. */
+const kept = new Map<number, Candidates>();
+let keptFor: DayNumber | null = null;
+const CALENDARS = { gregorian: 0, solar_hijri: 1, islamic: 2 } as const;
+
+function candidatesOf(p: FieldsPhrase, month: number, today: DayNumber): Candidates {
+  if (keptFor !== today) {
+    kept.clear();
+    keptFor = today;
+  }
+  const key = (CALENDARS[p.calendar] * 16 + month) * 32 + (p.day ?? 0);
   let found = kept.get(key);
   if (!found) {
-    found = candidatesAround(p, month, present);
-    if (kept.size >= KEPT) kept.clear();
+    const all = candidatesAround(p, month, dateIn(p.calendar, today).year);
+    found = {
+      all,
+      past: all.filter(({ days }) => days.last < today),
+      future: all.filter(({ days }) => days.first > today),
+      holding: all.find(({ days }) => days.first <= today && days.last >= today),
+    };
     kept.set(key, found);
   }
   return found;
