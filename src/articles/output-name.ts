@@ -71,10 +71,9 @@ function safeName(id: string): string {
   });
   if (Buffer.byteLength(escaped) <= LONGEST_NAME) return escaped;
   const hash = createHash('sha256').update(id).digest('hex').slice(0, 16);
-  return `${Buffer.from(escaped)
-    .subarray(0, LONGEST_NAME)
-    .toString('utf8')
-    .replace(/\ufffd+$/, '')}~${hash}`;
+  // The last character, which the cut may have halved, is at most three bytes of it.
+  const cut = Buffer.from(escaped).subarray(0, LONGEST_NAME).toString('utf8');
+  return `${cut.replace(/\ufffd{1,3}$/, '')}~${hash}`;
 }
 
 /**

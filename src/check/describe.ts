@@ -36,7 +36,7 @@ export function claimLine(claim: Claim, quote: Quote): string {
   const { id, event, actor, base, troop_count: count, evidence } = claim;
   const who = [actor && (actor.id ?? quote(actor.text)), base && (base.id ?? quote(base.text)), count?.value];
   const parts = who.filter((part) => part !== null && part !== undefined);
-  return `claim ${/\d+$/.exec(id)?.[0] ?? id} (${[event, ...parts].join(', ')}) ${quote(shortened(evidence.text))}`;
+  return `claim ${/(?<!\d)\d+$/.exec(id)?.[0] ?? id} (${[event, ...parts].join(', ')}) ${quote(shortened(evidence.text))}`;
 }
 
 /** What is wrong with an article beside the differences, or null. */

@@ -2,7 +2,7 @@
 const LONGEST = 2100;
 
 /** Links, addresses, user names and Latin hashtags, which are English in any language. */
-const NOISE = /(?:https?:\/\/|www\.)\S{1,500}|[\w.+-]{1,64}@[\w.-]{1,64}|[@#][A-Za-z0-9_]{1,64}/g;
+const NOISE = /(?:https?:\/\/|www\.)\S{1,500}|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,64}|[@#][A-Za-z0-9_]{1,64}/g;
 /** Tatweel, harakat and Quranic marks: how a word is stretched or voiced, not what it is. */
 // eslint-disable-next-line no-misleading-character-class -- single marks are what is looked for
 const MARKS = /[\u0640\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/g;

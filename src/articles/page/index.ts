@@ -12,8 +12,10 @@ export interface Page extends PageFacts {
   readonly text: string;
 }
 
-/** As far as browsers look for it. */
-const DECLARATION = /<meta[^>]{0,200}?charset\s{0,8}=\s{0,8}["']?\s{0,8}([A-Za-z0-9_-]{3,20})/i;
+const META = /<meta[^<>]{0,300}>/gi;
+const CHARSET = /charset\s{0,8}=\s{0,8}["']?([A-Za-z0-9_-]{3,20})/i;
+/** As far as browsers look for it, in bytes. */
+const REACH = 1024;
 
 /**
  * The encoding that a page declares, where it is one of a single byte that the bytes cannot tell: a page that is valid
@@ -23,7 +25,8 @@ export function declaredEncoding(bytes: Uint8Array): string | undefined {
   const found = detectEncoding(bytes, true);
   const { valid, invalid } = countUtf8(bytes, true);
   if (found.startsWith('utf-16') || invalid <= valid) return found;
-  const label = DECLARATION.exec(Buffer.from(bytes.subarray(0, 1024)).toString('latin1'))?.[1];
+  const beginning = Buffer.from(bytes.subarray(0, REACH)).toString('latin1');
+  const label = CHARSET.exec(beginning.match(META)?.find((tag) => CHARSET.test(tag)) ?? '')?.[1];
   const declared = label === undefined ? null : encodingNamed(label);
   // A page in one of our encodings that declares another one (servers add theirs) is told by its letters.
   const isLikely = found === 'utf-8' || declared === 'windows-1256' || declared === 'iso-8859-6';

@@ -141,7 +141,7 @@ function piece(text, around, from, begun) {
   );
 }
 
-const numberOf = (i) => /\d+$/.exec(DATA.claims[i].id)?.[0] ?? DATA.claims[i].id;
+const numberOf = (i) => /(?<!\d)\d+$/.exec(DATA.claims[i].id)?.[0] ?? DATA.claims[i].id;
 
 /** Lights claims in the text and beside it, and dims the rest; none lights all. */
 function light(claims) {
