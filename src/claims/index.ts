@@ -1,6 +1,9 @@
 import type { Annotations } from '../annotations.js';
 import type { Document } from '../document.js';
+import { sharesOf } from '../text/in-order.js';
 import type { Span } from '../text/span.js';
+import type { Attribution } from './attribution/index.js';
+import { isUsed } from '../entities/model/thresholds.js';
 import { attribute } from './attribution/index.js';
 import { findCues, findTriggerHits } from './events/find.js';
 import { Memory } from './memory.js';
@@ -20,25 +23,23 @@ export interface ClaimOptions {
  *
  * @returns drafts in the order of the text, spans in the folded text
  */
-export function extractClaims(
-  doc: Document,
-  annotations: Annotations,
-  options: ClaimOptions = {},
-): ClaimDraft[] {
+export function extractClaims(doc: Document, found: Annotations, options: ClaimOptions = {}): ClaimDraft[] {
+  const annotations = { ...found, entities: found.entities.filter(isUsed) };
   const attributions = attribute(doc, annotations.entities, annotations.dates);
   const memory = new Memory(annotations.entities, annotations.sentences);
   const hits = within(findTriggerHits(doc));
   const cues = within(findCues(doc));
-  const drafts = sentenceViews(doc, annotations).flatMap((sentence) =>
-    readSentence(sentence, hits(sentence.span), cues(sentence.span), {
-      doc,
-      annotations,
-      attributions,
-      memory,
-    }),
-  );
+  const sayings = sharesOf(byHeader(attributions.list), (attribution) => attribution.header);
+  const context = { doc, annotations, attributions, memory };
+  const drafts = sentenceViews(doc, annotations).flatMap((sentence) => {
+    const { span } = sentence;
+    return readSentence(sentence, hits(span), cues(span), sayings(span), context);
+  });
   return merge(drafts).filter((draft) => options.all === true || isReported(draft));
 }
+
+const byHeader = (list: readonly Attribution[]): readonly Attribution[] =>
+  [...list].sort((a, b) => a.header.start - b.header.start);
 
 /** The contract's default: a claim says at least one of where, when and how many; one in passing, when or how many. */
 const isReported = (draft: ClaimDraft): boolean =>

@@ -1,4 +1,5 @@
 import type { EntityMention } from '../annotations.js';
+import { countBefore } from '../text/in-order.js';
 import type { Span } from '../text/span.js';
 import type { EventType } from './types.js';
 
@@ -27,6 +28,8 @@ interface Seen {
   readonly referent: Referent;
 }
 
+const at = (seen: Seen): number => seen.at;
+
 /**
  * What the text has told so far, for what takes it up again: «این پایگاه», 'القوات', 'هذا الانسحاب'. One for an
  * article; a base is remembered to its end, because a news article's last named base may stand many sentences back.
@@ -54,7 +57,7 @@ export class Memory {
 
   /** The base that a definite mention or a pronoun at `offset` takes up: the last one before it. */
   baseBefore(offset: number): Referent | null {
-    return this.#bases.findLast((base) => base.at < offset)?.referent ?? null;
+    return this.#lastBase(offset)?.referent ?? null;
   }
 
   /**
@@ -62,10 +65,10 @@ export class Memory {
    * named since ('Sinjar, in which they are based').
    */
   baseOfPronoun(offset: number): Referent | null {
-    const seen = this.#bases.findLast((base) => base.at < offset);
-    const own = this.sentences.findLastIndex((sentence) => sentence.start <= offset);
-    if (!seen || seen.at < (this.sentences[Math.max(0, own - 1)]?.start ?? 0)) return null;
-    return this.#places.some((place) => place > seen.at && place < offset) ? null : seen.referent;
+    const seen = this.#lastBase(offset);
+    if (!seen || seen.at < this.#sentenceStart(offset, 1)) return null;
+    const place = this.#places[countBefore(this.#places, (at) => at, offset) - 1];
+    return place !== undefined && place > seen.at ? null : seen.referent;
   }
 
   /**
@@ -73,11 +76,20 @@ export class Memory {
    * of. Where they speak of several, nothing says which is meant.
    */
   forceBefore(offset: number): Referent | null {
-    const own = this.sentences.findLastIndex((sentence) => sentence.start <= offset);
-    const from = this.sentences[Math.max(0, own - 2)]?.start ?? 0;
-    const near = this.#forces.filter((force) => force.at < offset && force.at >= from);
+    const first = countBefore(this.#forces, at, this.#sentenceStart(offset, 2));
+    const near = this.#forces.slice(first, countBefore(this.#forces, at, offset));
     const ids = new Set(near.map((force) => force.referent.id));
     return ids.size === 1 ? near[0]!.referent : null;
+  }
+
+  #lastBase(offset: number): Seen | undefined {
+    return this.#bases[countBefore(this.#bases, at, offset) - 1];
+  }
+
+  /** Where the sentence of `offset` begins, or one so many sentences before it. */
+  #sentenceStart(offset: number, before: number): number {
+    const own = countBefore(this.sentences, (sentence) => sentence.start, offset + 1) - 1;
+    return this.sentences[Math.max(0, own - before)]?.start ?? 0;
   }
 
   tell(told: Told): void {

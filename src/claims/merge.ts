@@ -26,7 +26,10 @@ const fullness = (draft: ClaimDraft): number => SLOTS.filter((slot) => draft[slo
 export function merge(drafts: readonly ClaimDraft[]): ClaimDraft[] {
   const out: ClaimDraft[] = [];
   for (const draft of drafts) {
-    const twin = out.findIndex((other) => same(other, draft));
+    // Drafts come in the order of their sentences: those of this one stand last.
+    let twin = out.length - 1;
+    while (twin >= 0 && !same(out[twin]!, draft))
+      twin = overlaps(out[twin]!.evidence, draft.evidence) ? twin - 1 : -1;
     if (twin === -1) out.push(draft);
     else if (fullness(draft) > fullness(out[twin]!)) out[twin] = draft;
   }

@@ -11,7 +11,7 @@ import { findCounts } from './arguments/count.js';
 import type { DateLink } from './arguments/date.js';
 import { findDate } from './arguments/date.js';
 import { drafts } from './assemble.js';
-import type { Attributions, Source } from './attribution/index.js';
+import type { Attribution, Attributions, Source } from './attribution/index.js';
 import type { Trigger } from './events/find.js';
 import { triggersOf } from './events/find.js';
 import type { StatusCue, TriggerSpec } from './events/rules.js';
@@ -43,18 +43,19 @@ interface Event {
 /**
  * The claims of one sentence, in the order of its events; then the strengths that no event has taken.
  *
- * @param hits trigger words of the sentence, @param cues its status cues, both in order
+ * @param hits trigger words of the sentence, @param cues its status cues, @param said what it attributes to speakers,
+ *   all in order
  */
 export function readSentence(
   sentence: SentenceView,
   hits: readonly LexiconHit<TriggerSpec>[],
   cues: readonly LexiconHit<StatusCue>[],
+  said: readonly Attribution[],
   context: Context,
 ): ClaimDraft[] {
   if (hits.length === 0 && sentence.counts.length === 0) return [];
   if (sentence.has(sentence.rules.speculation)) return [];
   const { doc, attributions, memory } = context;
-  const said = attributions.list.filter((a) => overlaps(a.header, sentence.span));
   const headers = said.map((a) => a.header);
   const sayings = said.map((a) => a.cue);
   const events = eventsOf(sentence, hits, headers, sayings, context);

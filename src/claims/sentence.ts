@@ -1,8 +1,8 @@
 import type { Annotations, CountMention, DateMention, EntityMention } from '../annotations.js';
 import type { Document } from '../document.js';
 import type { FoldedText } from '../text/fold.js';
+import { sharesOf } from '../text/in-order.js';
 import type { Span } from '../text/span.js';
-import { overlaps } from '../text/span.js';
 import type { Token } from '../text/tokens.js';
 import { tokenAt, tokenize } from '../text/tokens.js';
 import type { ClauseBreak, EventRules, FiniteVerb } from './events/rules.js';
@@ -158,22 +158,13 @@ const isSkipped = (token: Token, skip: ReadonlySet<string> | undefined): boolean
 
 const isQuote = (text: string): boolean => text === '"' || text === '«' || text === '»' || text === "'";
 
+const spanOf = (item: { readonly span: Span }): Span => item.span;
+
 /** The sentences of a document, each with its share of the annotations. */
 export function sentenceViews(doc: Document, annotations: Annotations): SentenceView[] {
-  const pick = <T extends { readonly span: Span }>(items: readonly T[]) => {
-    let from = 0;
-    return (s: Span): T[] => {
-      while (from < items.length && items[from]!.span.end <= s.start) from++;
-      const out: T[] = [];
-      for (let i = from; i < items.length && items[i]!.span.start < s.end; i++) {
-        if (overlaps(items[i]!.span, s)) out.push(items[i]!);
-      }
-      return out;
-    };
-  };
-  const entities = pick(annotations.entities);
-  const dates = pick(annotations.dates);
-  const counts = pick(annotations.counts);
+  const entities = sharesOf(annotations.entities, spanOf);
+  const dates = sharesOf(annotations.dates, spanOf);
+  const counts = sharesOf(annotations.counts, spanOf);
   return annotations.sentences.map(
     (s, index) => new SentenceView(index, s, doc.text, doc.pack.events, entities(s), dates(s), counts(s)),
   );
