@@ -84,6 +84,8 @@ export interface EntityMention {
   readonly within?: 'title';
   readonly origin: 'lexicon' | 'rule' | 'model';
   readonly rule: string;
+  /** How probable a model holds the mention, 0 to 1; absent for what no model has found. */
+  readonly score?: number;
 }
 
 export interface Annotations {

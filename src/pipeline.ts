@@ -4,8 +4,8 @@ import { tagCounts } from './counts/index.js';
 import type { Document } from './document.js';
 import { makeDocument } from './document.js';
 import { tagEntities } from './entities/index.js';
-import type { NerMode, TokenClassifier } from './entities/ner.js';
-import { isInLexicon, loadClassifier, mergeEntities } from './entities/ner.js';
+import type { NerOptions } from './entities/ner.js';
+import { NameReader } from './entities/ner.js';
 import { LANGUAGES, loadPack } from './languages/index.js';
 import { detectLanguage } from './language/detect.js';
 import type { Layer } from './output/annotations.js';
@@ -14,13 +14,11 @@ import type { Span } from './text/span.js';
 import type { World } from './world/index.js';
 import { loadWorld } from './world/index.js';
 
-export interface PipelineOptions {
+export interface PipelineOptions extends NerOptions {
   /** BCP 47 code that every article is read as, whatever it looks like or its record says. */
   readonly language?: string;
   /** Paths of lexicon files of the user, the last winning. */
   readonly lexicons?: readonly string[];
-  /** How names are recognised, or what recognises them; 'auto' when left out. */
-  readonly ner?: NerMode | TokenClassifier;
 }
 
 /** An article that is in no language that we read, or asks for one. `message` is one line. */
@@ -32,14 +30,16 @@ export class LanguageError extends Error {
 /** article → language → document → annotations, with what the run shares (lexicons, a model) loaded once. */
 export class Pipeline {
   #world: Promise<World> | null = null;
-  #classifier: TokenClassifier | null | undefined;
+  readonly #names: NameReader;
 
-  constructor(private readonly options: PipelineOptions = {}) {}
+  constructor(private readonly options: PipelineOptions = {}) {
+    this.#names = new NameReader(options);
+  }
 
   /** Loads what the run shares, so that what is wrong with it is known at once. @throws LexiconError, NerError */
   async prepare(): Promise<void> {
-    this.#classifierOf();
     await this.#worldOf();
+    await this.#names.prepare();
   }
 
   /** Finds the language, folds the text, splits it. @throws LanguageError */
@@ -72,19 +72,11 @@ export class Pipeline {
   }
 
   async #entities(document: Document): Promise<readonly EntityMention[]> {
-    const known = tagEntities(document, await this.#worldOf());
-    if (this.options.ner === 'none') return known.filter(isInLexicon);
-    const classifier = this.#classifierOf();
-    return classifier ? mergeEntities(known, await classifier.classify(document)) : known;
+    return this.#names.read(document, tagEntities(document, await this.#worldOf()));
   }
 
   #worldOf(): Promise<World> {
     return (this.#world ??= loadWorld({ lexicons: this.options.lexicons ?? [] }));
-  }
-
-  #classifierOf(): TokenClassifier | null {
-    if (this.#classifier === undefined) this.#classifier = loadClassifier(this.options.ner ?? 'auto');
-    return this.#classifier;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { INPUT_FORMATS } from '../articles/input-format.js';
-import { NER_MODES } from '../entities/ner.js';
+import { DEFAULT_NER, NER_MODES } from '../entities/ner.js';
 import { LANGUAGES } from '../languages/index.js';
 import type { Layer } from '../output/annotations.js';
 import { LAYERS } from '../output/annotations.js';
@@ -130,7 +130,9 @@ const reading = (command: Command): Command =>
     .option('--text-column <name>', 'the column or field of records that holds the text')
     .option('--metadata <file>', 'published, outlet, title, url of articles by file or id (.csv, .jsonl)')
     .option('--lexicon <file>', 'add actors, bases and outlets of your own (repeatable)', collect, [])
-    .addOption(new Option('--ner <mode>', 'how names are recognised').choices(NER_MODES).default('auto'))
+    .addOption(new Option('--ner <mode>', 'how names are recognised').choices(NER_MODES).default(DEFAULT_NER))
+    .option('--ner-model <model>', 'recognise names with this model: a folder, or the name of one on a hub')
+    .option('--allow-remote', 'with --ner-model: let a model be downloaded from its hub')
     .option('-j, --jobs <number>', 'read articles in as many threads; the output keeps its order', jobsOption)
     .option('-q, --quiet', 'no progress and no summary, only what went wrong')
     .option('--summary <file>', 'write what was read, found and failed, in numbers, as JSON into this file');

@@ -89,8 +89,13 @@ export async function runArticles(
       );
     }
     const options = { jobs, ...(sink.earlier && { earlier: sink.earlier.bind(sink) }) };
+    const told = new Set<string>();
     for await (const result of runOver(articles, workers, options)) {
       counter.add(result);
+      for (const notice of 'notices' in result ? (result.notices ?? []) : []) {
+        if (!flags.quiet && !told.has(notice)) messages.note(notice);
+        told.add(notice);
+      }
       if ('error' in result) {
         messages.error(result.error.message);
         await sink.fail?.(result);

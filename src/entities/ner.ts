@@ -1,14 +1,23 @@
 import type { EntityMention } from '../annotations.js';
 import type { Document } from '../document.js';
-import { overlaps } from '../text/span.js';
+import { mergeEntities, modelEntities } from './merge.js';
+import { ModelClassifier } from './model/classifier.js';
+import { NerError } from './model/error.js';
+import { isShown } from './model/thresholds.js';
+
+export { NerError };
 
 /**
  * How the names of forces, bases, outlets and persons are recognised:
  * `none` only names that a lexicon holds; `lexicon` also new ones, by the words around them ('air base', 'agency');
- * `model` also by a token-classification model; `auto` by the model where one is at hand, otherwise as `lexicon`.
+ * `auto` also those that a token-classification model adds, where one is at hand; `model` by the model alone, the
+ * lexicon only saying what it knows of what the model has found.
  */
 export const NER_MODES = ['auto', 'lexicon', 'model', 'none'] as const;
 export type NerMode = (typeof NER_MODES)[number];
+
+/** How names are recognised when nobody says how. */
+export const DEFAULT_NER: NerMode = 'lexicon';
 
 /** A token-classification model, in the one form that the pipeline asks for. */
 export interface TokenClassifier {
@@ -16,31 +25,83 @@ export interface TokenClassifier {
   classify(document: Document): Promise<EntityMention[]>;
 }
 
-/** A way of recognising names was asked for that cannot be had. The message is one line and says how to mend it. */
-export class NerError extends Error {
-  override readonly name = 'NerError';
+export interface NerOptions {
+  /** How names are recognised, or what recognises them; `DEFAULT_NER` when left out. */
+  readonly ner?: NerMode | TokenClassifier;
+  /**
+   * The model: a folder with config.json, tokenizer.json and ONNX weights, or with `allowRemote` the name of one on
+   * the Hugging Face hub. The model that comes with khabar when left out.
+   */
+  readonly nerModel?: string;
+  /** Lets `nerModel` be downloaded. Nothing else ever asks a network for anything. */
+  readonly allowRemote?: boolean;
+  /** Told, once, that names are recognised without a model though `auto` would have used one, and why. */
+  readonly onNotice?: (message: string) => void;
 }
 
-/**
- * The classifier that a mode needs; null where it needs none. A classifier of the caller's own is used as it is.
- *
- * @throws NerError when the mode insists on a model and there is none
- */
-export function loadClassifier(ner: NerMode | TokenClassifier): TokenClassifier | null {
-  if (typeof ner !== 'string') return ner;
-  if (ner === 'model') {
-    throw new NerError("--ner model: this version ships no model; use '--ner auto' or '--ner lexicon'");
+/** Recognises names in the way that the options say. The model is loaded once, when the first text needs it. */
+export class NameReader {
+  readonly #mode: NerMode;
+  readonly #own: TokenClassifier | null;
+  #model: ModelClassifier | null;
+
+  constructor(private readonly options: NerOptions) {
+    const { ner = DEFAULT_NER, nerModel, allowRemote } = options;
+    this.#mode = typeof ner === 'string' ? ner : 'auto';
+    this.#own = typeof ner === 'string' ? null : ner;
+    const wants = this.#own === null && (this.#mode === 'auto' || this.#mode === 'model');
+    this.#model = wants
+      ? new ModelClassifier({
+          ...(nerModel !== undefined && { model: nerModel }),
+          allowRemote: allowRemote ?? false,
+        })
+      : null;
   }
-  return null;
-}
 
-/** In text order: the lexicon wins on what it knows, the model adds what overlaps none of that. */
-export function mergeEntities(
-  known: readonly EntityMention[],
-  found: readonly EntityMention[],
-): EntityMention[] {
-  const added = found.filter((mention) => !known.some((k) => overlaps(k.span, mention.span)));
-  return [...known, ...added].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  /** Loads a model that was asked for by name or by mode. @throws NerError when it cannot be had */
+  async prepare(): Promise<void> {
+    if (!this.#insists) return;
+    try {
+      await this.#model?.load();
+    } catch (error) {
+      if (!(error instanceof NerError)) throw error;
+      throw new NerError(`${this.#asked}: ${error.message}; or use '--ner lexicon'`);
+    }
+  }
+
+  /**
+   * @param known what the lexicon and the rules have found in the document
+   * @throws NerError when a model that was asked for cannot be had
+   */
+  async read(document: Document, known: readonly EntityMention[]): Promise<readonly EntityMention[]> {
+    if (this.#mode === 'none') return known.filter(isInLexicon);
+    if (this.#own) return mergeEntities(known, await this.#own.classify(document));
+    if (!this.#model) return known;
+    const found = await this.#classify(this.#model, document);
+    if (!found) return known;
+    const sure = found.filter(isShown);
+    return this.#mode === 'model' ? modelEntities(known, sure) : mergeEntities(known, sure);
+  }
+
+  /** Null when there is no model to be had, and none was asked for. */
+  async #classify(model: ModelClassifier, document: Document): Promise<EntityMention[] | null> {
+    try {
+      return await model.classify(document);
+    } catch (error) {
+      if (!(error instanceof NerError) || this.#insists) throw error;
+      this.#model = null;
+      this.options.onNotice?.(`names are recognised without the model: ${error.message}`);
+      return null;
+    }
+  }
+
+  get #insists(): boolean {
+    return this.#model !== null && (this.#mode === 'model' || this.options.nerModel !== undefined);
+  }
+
+  get #asked(): string {
+    return this.options.nerModel === undefined ? '--ner model' : `--ner-model ${this.options.nerModel}`;
+  }
 }
 
 /** Whether a mention is in a lexicon, or needs no name: false for a new name that its surroundings gave away. */

@@ -32,7 +32,15 @@ export interface AnnotatedArticle {
     excluded?: string;
     rule?: string;
   }[];
-  entities?: { text: string; span: Span; type: string; id?: string; rule?: string }[];
+  entities?: {
+    text: string;
+    span: Span;
+    type: string;
+    id?: string;
+    /** How probable the model holds it, 0 to 1; only for what the model has found. */
+    score?: number;
+    rule?: string;
+  }[];
 }
 
 export interface AnnotationOptions {
@@ -90,10 +98,11 @@ export function annotatedArticle(
     }));
   }
   if (layers.includes('entities')) {
-    out.entities = annotations.entities.map(({ span, type, id: slug, rule }) => ({
+    out.entities = annotations.entities.map(({ span, type, id: slug, score, rule }) => ({
       ...quote(span),
       type,
       ...(slug ? { id: slug } : {}),
+      ...(score === undefined ? {} : { score: Number(score.toFixed(3)) }),
       ...why(rule),
     }));
   }

@@ -9,6 +9,8 @@ export interface Outcome {
   readonly tally: Tally;
   /** What is to be written; null when it stands written already. */
   readonly text: string | null;
+  /** What a reader of standard error should know; several threads may each say the same. */
+  readonly notices?: readonly string[];
 }
 
 /** An input that gave nothing, and why; `article` is there when it could at least be told which one it is. */

@@ -15,6 +15,8 @@ interface SharedWork {
   readonly language?: string;
   readonly lexicons: readonly string[];
   readonly ner: NerMode;
+  readonly nerModel?: string;
+  readonly allowRemote?: boolean;
   readonly explain: boolean;
 }
 
@@ -41,6 +43,8 @@ export interface Tally {
 export interface Done {
   readonly text: string;
   readonly tally: Tally;
+  /** What a reader of standard error should know of the run, from now on. */
+  readonly notices?: readonly string[];
 }
 
 /** An article that could not be read, and why; `kind` is stable, for counting. */
@@ -54,11 +58,15 @@ export interface Undone {
 export class Worker {
   readonly #prepare: () => Promise<void>;
   readonly #read: (article: Article) => Promise<Done>;
+  readonly #notices: string[] = [];
 
   constructor(work: Work) {
+    const onNotice = (message: string): void => {
+      this.#notices.push(message);
+    };
     const write = FORMATS[work.format].document;
     if (work.command === 'extract') {
-      const extractor = new Extractor(work);
+      const extractor = new Extractor({ ...work, onNotice });
       this.#prepare = () => extractor.prepare();
       this.#read = async (article) => {
         const document = await extractor.extract(article);
@@ -67,7 +75,7 @@ export class Worker {
         return { text: write(document), tally: { language: document.article.language, events } };
       };
     } else {
-      const annotator = new Annotator(work);
+      const annotator = new Annotator({ ...work, onNotice });
       this.#prepare = () => annotator.prepare();
       this.#read = async (article) => {
         const annotated = await annotator.annotate(article);
@@ -84,7 +92,9 @@ export class Worker {
   /** Never throws: a fault of ours in one article must not cost the others. */
   async do(article: Article): Promise<Done | Undone> {
     try {
-      return await this.#read(article);
+      const done = await this.#read(article);
+      const notices = this.#notices.splice(0);
+      return notices.length === 0 ? done : { ...done, notices };
     } catch (error) {
       if (error instanceof LanguageError) return { kind: 'unknown-language', reason: error.message };
       return fault(error instanceof Error ? error.message : String(error));

@@ -103,8 +103,8 @@ describe('a wrong command line stops the run before it begins, with one line tha
     ['a format that there is not', ['extract', 'a.txt', '--format', 'xml'], /--format.*xml.*yaml/],
     [
       'a model that there is not',
-      ['extract', 'a.txt', '--ner', 'model'],
-      /--ner model: this version ships no model/,
+      ['extract', 'a.txt', '--ner', 'model', '--ner-model', 'nowhere'],
+      /--ner-model .*nowhere: no such folder/,
     ],
     [
       'a layer that there is not',

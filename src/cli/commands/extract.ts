@@ -3,6 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { InputError } from '../../articles/errors.js';
 import type { Article } from '../../articles/index.js';
+import { fingerprint, isHubId, OWN_MODEL } from '../../entities/model/files.js';
+import { hasPackage } from '../../entities/model/package.js';
 import type { FormatName } from '../../output/format-names.js';
 import type { Format } from '../../output/formats.js';
 import { FORMATS, withMark } from '../../output/formats.js';
@@ -149,7 +151,18 @@ function fingerprintOf(work: ExtractWork, flags: ExtractFlags, io: Io): string {
   const lexicons = (flags.lexicon ?? []).map((path) => hashOfFile(resolve(io.cwd, path)));
   const { bom, encoding, textColumn, inputFormat } = flags;
   const reading = [bom, encoding, textColumn, inputFormat].map((value) => value ?? null);
-  return sha256(JSON.stringify([version(), { ...work, lexicons }, reading]));
+  return sha256(JSON.stringify([version(), { ...work, lexicons, nerModel: null }, reading, modelOf(work)]));
+}
+
+/** Stands for the model that recognises names: by what its files hold, or by its name on a hub; null for none. */
+function modelOf({ ner, nerModel = OWN_MODEL, allowRemote = false }: ExtractWork): string | null {
+  if (ner === 'none' || ner === 'lexicon' || !hasPackage()) return null;
+  if (allowRemote && isHubId(nerModel, '/')) return nerModel;
+  try {
+    return fingerprint(nerModel);
+  } catch {
+    return null;
+  }
 }
 
 /** Null for a file that is not there: the lexicons' own loader has a better message for that. */

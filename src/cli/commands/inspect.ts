@@ -13,6 +13,7 @@ import { isolated } from '../terminal.js';
 
 export interface InspectFlags extends InputOptions, PipelineFlags {
   readonly all?: boolean;
+  readonly quiet?: boolean;
 }
 
 /** `khabar inspect`: each claim with the words and the rule behind every slot, for reading at a terminal. */
@@ -26,6 +27,9 @@ export async function run(
     ...pipelineOptions(flags, io),
     all: flags.all ?? false,
     explain: true,
+    onNotice: (message) => {
+      if (!flags.quiet) messages.note(message);
+    },
   });
   await extractor.prepare();
   const output = new Output(io.stdout);
