@@ -1,16 +1,40 @@
 import type { EntityMention } from '../annotations.js';
 import type { Span } from '../text/span.js';
-import { overlaps } from '../text/span.js';
+import { contains, overlaps } from '../text/span.js';
+import { isUsed } from './model/thresholds.js';
 
-/** In text order: the lexicon wins on what it knows, the model adds what overlaps none of that. */
+/**
+ * In text order: the lexicon and the rules win on what they know, the model adds what overlaps none of that. Where
+ * they know no more than the noun ('the base', 'forces') and the model has its name too, the mention is the name.
+ */
 export function mergeEntities(
   known: readonly EntityMention[],
   found: readonly EntityMention[],
 ): EntityMention[] {
   const near = besides(known);
-  const added = found.filter((mention) => near(mention.span).length === 0).map(asName);
-  return inOrder([...known, ...added]);
+  const named = new Set<EntityMention>();
+  const added: EntityMention[] = [];
+  for (const mention of found) {
+    const beside = near(mention.span);
+    const noun = beside.length === 1 && isNounOf(beside[0]!, mention) ? beside[0]! : null;
+    if (noun) {
+      named.add(noun);
+      const { number } = noun;
+      added.push({ ...asName(mention), ...(number && { number }) });
+    } else if (beside.length === 0) added.push(asName(mention));
+  }
+  return inOrder([...known.filter((one) => !named.has(one)), ...added]);
 }
+
+/** Whether a rule has read the noun at the beginning or end of what the model holds for a name with its noun. */
+const isNounOf = (noun: EntityMention, name: EntityMention): boolean =>
+  noun.type === name.type &&
+  (noun.type === 'BASE' || noun.type === 'FORCE') &&
+  typeof noun.id !== 'string' &&
+  noun.mention !== 'named' &&
+  contains(name.span, noun.span) &&
+  isUsed(name) &&
+  name.span.end - name.span.start > noun.span.end - noun.span.start;
 
 /**
  * The names of the model alone. Where the lexicon knows what the model has found, the mention has what the lexicon

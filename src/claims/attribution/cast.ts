@@ -41,7 +41,8 @@ export class Cast implements KnownNames {
 
   has(word: string): boolean {
     const bare = this.#bare(word);
-    return this.#surnames.has(bare) || this.s.rules.leaders.has(word) || this.s.rules.leaders.has(bare);
+    const { leaders } = this.s.rules;
+    return this.#surnames.has(bare) || leaders.has(word) || leaders.has(bare) || this.s.surnames.has(word);
   }
 
   /** The last speaker; for 'and added' with no subject. */

@@ -41,6 +41,8 @@ export interface Scan {
   readonly lastSeen: ReadonlyMap<string, number>;
   /** For an opening quote the token of its closing quote; -1 elsewhere. */
   readonly closing: Int32Array;
+  /** Words that a model holds for the last of a person's name: as good as a surname that is known. */
+  readonly surnames: ReadonlySet<string>;
 }
 
 const TOKEN = /[\p{L}\p{M}\p{N}]+|\n|[^\s]/gu;
@@ -101,7 +103,15 @@ export function scan(doc: Document, entities: readonly EntityMention[], dates: r
     if (!takesPrefix(rules, hit.value.class, hit.before)) continue;
     addReading(tokens[first]!, { word: hit.value, end: last + 1, before: hit.before });
   }
+  const surnames = new Set<string>();
   for (const entity of entities) {
+    if (entity.origin === 'model' && entity.type === 'PER') {
+      const last = tokens[lastToken(at, entity.span)];
+      // Where a name ends the grammar tells better than a model; a word of the lists is no surname.
+      if (last?.readings === NONE) surnames.add(last.text);
+      continue;
+    }
+    if (isReadByWords(entity, tokens[firstToken(at, entity.span)])) continue;
     for (const token of covered(tokens, at, entity.span)) {
       const old = token.entity;
       if (!old || old.span.end - old.span.start < entity.span.end - entity.span.start) token.entity = entity;
@@ -113,11 +123,18 @@ export function scan(doc: Document, entities: readonly EntityMention[], dates: r
   sentences.forEach((s, k) => sentenceOf.fill(k, s.from, s.to));
   const lastSeen = new Map<string, number>();
   tokens.forEach((t, k) => lastSeen.set(t.text, k));
-  return { doc, rules, text, tokens, sentences, sentenceOf, lastSeen, closing: pairQuotes(tokens) };
+  return { doc, rules, text, tokens, sentences, sentenceOf, lastSeen, closing: pairQuotes(tokens), surnames };
 }
 
 /** Most tokens have no reading: they share this. */
 const NONE: readonly Reading[] = [];
+
+/** What a model has found where the word list knows the noun: 'the ministry …' can be taken up later by that noun. */
+const isReadByWords = ({ origin, type }: EntityMention, first: Token | undefined): boolean =>
+  origin === 'model' &&
+  (type === 'ROLE' ||
+    (type !== 'OUTLET' &&
+      first?.readings.some(({ word }) => word.class === 'head' || word.class === 'title') === true));
 
 /** Keeps the longest first; of two equally long the one that came first. */
 function addReading(token: Token, added: Reading): void {

@@ -15,7 +15,7 @@ export interface Batch {
 }
 
 /** As many pieces, padding included, go through a model at a time: more is no faster and takes memory. */
-const MOST_PIECES = 4096;
+const MOST_PIECES = 1024;
 
 /**
  * Groups stretches of like length, so that little is padding. Depends on nothing but the lengths: the same article
