@@ -54,9 +54,24 @@ export async function readMetadata(
   absolute: string,
   warn: (message: string) => void,
 ): Promise<MetadataTable> {
+  const stream = createReadStream(absolute);
+  try {
+    return await metadataFrom(stream, given, absolute, warn);
+  } finally {
+    stream.destroy();
+  }
+}
+
+/** The same of a file's bytes. @throws MetadataError */
+export async function metadataFrom(
+  bytes: AsyncIterable<Uint8Array>,
+  given: string,
+  absolute: string,
+  warn: (message: string) => void,
+): Promise<MetadataTable> {
   const table = new Table(absolute);
   try {
-    for await (const row of rows(absolute)) {
+    for await (const row of rows(bytes, absolute)) {
       const place = `${given}:${row.number}`;
       if ('error' in row) {
         const why = row.error === 'too-large' ? 'a row that is too long' : row.error.message;
@@ -91,18 +106,13 @@ export async function readMetadata(
   return table;
 }
 
-async function* rows(absolute: string): Records {
-  const stream = createReadStream(absolute);
-  try {
-    const { head, chunks } = await peek(stream);
-    const text = toUtf8(isGzip(head) ? gunzip(chunks) : chunks, undefined, () => undefined);
-    const extension = extname(uncompressedName(absolute)).toLowerCase();
-    if (extension === '.jsonl' || extension === '.ndjson' || extension === '.json') {
-      yield* readJsonLines(text, LONGEST_ROW);
-    } else yield* readTable(text, extension === '.tsv' ? '\t' : undefined, null, LONGEST_ROW);
-  } finally {
-    stream.destroy();
-  }
+async function* rows(bytes: AsyncIterable<Uint8Array>, absolute: string): Records {
+  const { head, chunks } = await peek(bytes);
+  const text = toUtf8(isGzip(head) ? gunzip(chunks) : chunks, undefined, () => undefined);
+  const extension = extname(uncompressedName(absolute)).toLowerCase();
+  if (extension === '.jsonl' || extension === '.ndjson' || extension === '.json') {
+    yield* readJsonLines(text, LONGEST_ROW);
+  } else yield* readTable(text, extension === '.tsv' ? '\t' : undefined, null, LONGEST_ROW);
 }
 
 function readRow(fields: Record<string, unknown>): { keys: string[]; metadata: Metadata } {

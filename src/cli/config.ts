@@ -16,7 +16,13 @@ export const CONFIG_FILE = 'khabar.config.yaml';
  * @throws Trouble for what is no option, and for a value that the option does not take
  */
 export function applyConfig(program: Command, cwd: string): void {
-  const config = read(cwd);
+  const content = read(cwd);
+  if (content !== null) applyContent(program, content);
+}
+
+/** The same of a file's content. @throws Trouble */
+export function applyContent(program: Command, content: string): void {
+  const config = parseConfig(content);
   const commands = new Map(program.commands.map((command) => [command.name(), command]));
   for (const [key, value] of Object.entries(config)) {
     const command = commands.get(key);
@@ -28,14 +34,17 @@ export function applyConfig(program: Command, cwd: string): void {
   }
 }
 
-function read(cwd: string): Readonly<Record<string, unknown>> {
-  let content: string;
+/** Null where there is no such file. */
+function read(cwd: string): string | null {
   try {
-    content = readFileSync(join(cwd, CONFIG_FILE), 'utf8');
+    return readFileSync(join(cwd, CONFIG_FILE), 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw new Trouble(`${CONFIG_FILE}: cannot be read (${(error as Error).message})`);
   }
+}
+
+function parseConfig(content: string): Readonly<Record<string, unknown>> {
   let value: unknown;
   try {
     value = parse(content) ?? {};
