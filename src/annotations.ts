@@ -86,6 +86,8 @@ export interface EntityMention {
   readonly rule: string;
   /** How probable a model holds the mention, 0 to 1; absent for what no model has found. */
   readonly score?: number;
+  /** Probable enough to be shown, and not to say something in a claim. */
+  readonly tentative?: true;
 }
 
 export interface Annotations {

@@ -3,7 +3,6 @@ import type { Document } from '../document.js';
 import { sharesOf } from '../text/in-order.js';
 import type { Span } from '../text/span.js';
 import type { Attribution } from './attribution/index.js';
-import { isUsed } from '../entities/model/thresholds.js';
 import { attribute } from './attribution/index.js';
 import { findCues, findTriggerHits } from './events/find.js';
 import { Memory } from './memory.js';
@@ -24,7 +23,7 @@ export interface ClaimOptions {
  * @returns drafts in the order of the text, spans in the folded text
  */
 export function extractClaims(doc: Document, found: Annotations, options: ClaimOptions = {}): ClaimDraft[] {
-  const annotations = { ...found, entities: found.entities.filter(isUsed) };
+  const annotations = { ...found, entities: found.entities.filter(({ tentative }) => !tentative) };
   const attributions = attribute(doc, annotations.entities, annotations.dates);
   const memory = new Memory(annotations.entities, annotations.sentences);
   const hits = within(findTriggerHits(doc));

@@ -1,7 +1,6 @@
 import type { EntityMention } from '../annotations.js';
 import type { Span } from '../text/span.js';
 import { contains, overlaps } from '../text/span.js';
-import { isUsed } from './model/thresholds.js';
 
 /**
  * In text order: the lexicon and the rules win on what they know, the model adds what overlaps none of that. Where
@@ -29,11 +28,11 @@ export function mergeEntities(
 /** Whether a rule has read the noun at the beginning or end of what the model holds for a name with its noun. */
 const isNounOf = (noun: EntityMention, name: EntityMention): boolean =>
   noun.type === name.type &&
-  (noun.type === 'BASE' || noun.type === 'FORCE') &&
+  noun.type === 'BASE' &&
   typeof noun.id !== 'string' &&
   noun.mention !== 'named' &&
   contains(name.span, noun.span) &&
-  isUsed(name) &&
+  !name.tentative &&
   name.span.end - name.span.start > noun.span.end - noun.span.start;
 
 /**

@@ -3,7 +3,7 @@ import type { Document } from '../document.js';
 import { mergeEntities, modelEntities } from './merge.js';
 import { ModelClassifier } from './model/classifier.js';
 import { NerError } from './model/error.js';
-import { isShown } from './model/thresholds.js';
+import { weigh } from './model/weigh.js';
 
 export { NerError };
 
@@ -79,8 +79,8 @@ export class NameReader {
     if (!this.#model) return known;
     const found = await this.#classify(this.#model, document);
     if (!found) return known;
-    const sure = found.filter(isShown);
-    return this.#mode === 'model' ? modelEntities(known, sure) : mergeEntities(known, sure);
+    const weighed = weigh(document, known, found);
+    return this.#mode === 'model' ? modelEntities(known, weighed) : mergeEntities(known, weighed);
   }
 
   /** Null when there is no model to be had, and none was asked for. */

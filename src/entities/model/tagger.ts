@@ -123,7 +123,7 @@ class LoadedTagger implements Tagger {
     if (!tags.some(({ type }) => type !== null)) {
       throw new NerError(`${name}: none of the model's labels is one that is known (see labels.yaml)`);
     }
-    this.#own = (config['khabar'] ?? {});
+    this.#own = config['khabar'] ?? {};
     this.chain = makeChain(tags, this.#own);
     this.readsFolded = this.#own.text === 'folded';
     const hasSpecial = this.#own.special_tokens ?? true;

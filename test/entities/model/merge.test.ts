@@ -51,7 +51,7 @@ describe('the lexicon and a model together', () => {
   });
 
   test.each([
-    ['the model is not sure', NOUN, found(30, 44, 'BASE', 0.55)],
+    ['the model is not sure', NOUN, { ...found(30, 44, 'BASE'), tentative: true as const }],
     ['the model sees another kind', NOUN, found(30, 44, 'LOC')],
     ['the noun is named already', { ...NOUN, mention: 'named' as const }, found(30, 44, 'BASE')],
     ['the noun reaches further', NOUN, found(33, 44, 'BASE')],
