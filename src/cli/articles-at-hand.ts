@@ -1,9 +1,14 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Article } from '../articles/index.js';
-import { InputError, readArticles } from '../articles/index.js';
+import { InputError } from '../articles/index.js';
 import type { ArticleInfo } from '../schema/claims.generated.js';
+import type { InputOptions } from './inputs.js';
+import { articlesOf } from './inputs.js';
 import type { Io } from './io.js';
+
+/** How the articles were read when the claims were made: as it was given to `extract`. */
+export type ReadAgain = Pick<InputOptions, 'encoding' | 'inputFormat' | 'textColumn'>;
 
 /** Finds the articles that claims were made from, where they still are at hand. */
 export class ArticlesAtHand {
@@ -13,6 +18,7 @@ export class ArticlesAtHand {
   /** @param folder where to look besides the path that the claims give; null for nowhere */
   constructor(
     private readonly folder: string | null,
+    private readonly reading: ReadAgain,
     private readonly io: Io,
   ) {}
 
@@ -35,7 +41,7 @@ export class ArticlesAtHand {
   async #articles(path: string): Promise<Map<string, Article>> {
     if (this.#file?.path === path) return this.#file.articles;
     const articles = new Map<string, Article>();
-    for await (const article of readArticles([path], { stdin: this.io.stdin, cwd: this.io.cwd })) {
+    for await (const article of articlesOf([path], this.reading, this.io)) {
       if (!(article instanceof InputError)) articles.set(article.id, article);
     }
     this.#file = { path, articles };

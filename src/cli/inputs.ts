@@ -1,6 +1,10 @@
+import { resolve } from 'node:path';
 import type { Article, InputError, ReadOptions } from '../articles/index.js';
 import { readArticles } from '../articles/index.js';
+import type { MetadataTable } from '../articles/metadata.js';
+import { Trouble } from './exit.js';
 import type { Io } from './io.js';
+import type { Messages } from './messages.js';
 
 /** The options that say what the articles are, the same for every command that reads some. */
 export interface InputOptions {
@@ -28,3 +32,21 @@ export const articlesOf = (
     ...(textColumn ? { textColumn } : {}),
     ...more,
   });
+
+/** The table that `--metadata` names. @throws Trouble for one that cannot be used; rows that cannot are told */
+export async function metadataOf(
+  { metadata }: InputOptions,
+  io: Io,
+  messages: Messages,
+): Promise<MetadataTable | undefined> {
+  if (metadata === undefined) return undefined;
+  const { MetadataError, readMetadata } = await import('../articles/metadata.js');
+  try {
+    return await readMetadata(metadata, resolve(io.cwd, metadata), (message) => {
+      messages.error(message);
+    });
+  } catch (error) {
+    if (error instanceof MetadataError) throw new Trouble(`--metadata ${error.message}`);
+    throw error;
+  }
+}

@@ -1,5 +1,4 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { INPUT_FORMATS } from '../articles/input-format.js';
 import { DEFAULT_NER, NER_MODES } from '../entities/ner.js';
 import { LANGUAGES } from '../languages/index.js';
 import type { Layer } from '../output/annotations.js';
@@ -13,7 +12,8 @@ import { defineInspect } from './define/inspect.js';
 import type { ExitCode } from './exit.js';
 import type { Io } from './io.js';
 import type { Messages } from './messages.js';
-import { encodingOption, jobsOption, publishedOption } from './options.js';
+import { encoding, inputFormat, textColumn } from './define/reading.js';
+import { jobsOption, publishedOption } from './options.js';
 
 /**
  * The command line: every command and option, with its help. A command's code is loaded when it is called.
@@ -95,6 +95,9 @@ export function program(
     .description('check claims files against the schema, and against their articles where those are at hand')
     .argument('<files...>', "claims as YAML, JSON or JSON Lines, folders of them, or '-' for standard input")
     .option('--articles <folder>', 'where the articles are, when not where the claims say')
+    .addOption(inputFormat())
+    .addOption(encoding())
+    .addOption(textColumn())
     .addHelpText('after', examples('khabar validate claims/', 'khabar extract news/ | khabar validate -'))
     .action(async (files: string[], flags: ValidateFlags) => {
       finish(await (await import('./commands/validate.js')).run(files, flags, io, messages));
@@ -121,13 +124,9 @@ const reading = (command: Command): Command =>
     )
     .option('--published <date>', 'publication date of articles that do not tell their own', publishedOption)
     .addOption(new Option('--language <code>', 'read every article as this language').choices(LANGUAGES))
-    .addOption(
-      new Option('--input-format <format>', 'what the inputs are, whatever their names').choices(
-        INPUT_FORMATS,
-      ),
-    )
-    .option('--encoding <name>', 'the encoding of all inputs, where it is told wrongly', encodingOption)
-    .option('--text-column <name>', 'the column or field of records that holds the text')
+    .addOption(inputFormat())
+    .addOption(encoding())
+    .addOption(textColumn())
     .option('--metadata <file>', 'published, outlet, title, url of articles by file or id (.csv, .jsonl)')
     .option('--lexicon <file>', 'add actors, bases and outlets of your own (repeatable)', collect, [])
     .addOption(new Option('--ner <mode>', 'how names are recognised').choices(NER_MODES).default(DEFAULT_NER))

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Article } from '../articles/index.js';
 import { totalSize } from '../articles/total-size.js';
-import type { MetadataTable } from '../articles/metadata.js';
 import { Pool } from '../run/pool.js';
 import { Progress } from '../run/progress.js';
 import type { Failure, Outcome } from '../run/run.js';
@@ -14,7 +13,7 @@ import { Worker } from '../run/work.js';
 import type { ExitCode } from './exit.js';
 import { EXIT, Trouble } from './exit.js';
 import type { InputOptions } from './inputs.js';
-import { articlesOf } from './inputs.js';
+import { articlesOf, metadataOf } from './inputs.js';
 import type { Io } from './io.js';
 import { keepHeapSmall } from './memory.js';
 import type { Messages } from './messages.js';
@@ -120,23 +119,6 @@ export async function runArticles(
       );
   }
   return messages.errors > 0 ? EXIT.differences : EXIT.done;
-}
-
-async function metadataOf(
-  { metadata }: RunFlags,
-  io: Io,
-  messages: Messages,
-): Promise<MetadataTable | undefined> {
-  if (metadata === undefined) return undefined;
-  const { MetadataError, readMetadata } = await import('../articles/metadata.js');
-  try {
-    return await readMetadata(metadata, resolve(io.cwd, metadata), (message) => {
-      messages.error(message);
-    });
-  } catch (error) {
-    if (error instanceof MetadataError) throw new Trouble(`--metadata ${error.message}`);
-    throw error;
-  }
 }
 
 function writeSummary(file: string, summary: RunSummary, io: Io): void {

@@ -228,6 +228,8 @@ describe.skipIf(IS_SKIPPED)('the page in Chromium', () => {
     await p.keyboard.press('Enter');
     expect(await p.evaluate<string>('document.activeElement.className')).toContain('card');
     await p.locator('#troops-chart summary').click();
+    // The table is made when it is asked for.
+    await p.locator('#troops-chart details tbody tr').first().waitFor();
     expect(await p.locator('#troops-chart details tbody tr').count()).toBe(3);
   });
 

@@ -142,3 +142,45 @@ test('a file that is not there is trouble', async () => {
     messages: ['khabar: nowhere.yaml: no such file or folder; check the path'],
   });
 });
+
+describe('articles that were read in a special way are read so again', () => {
+  test('in an encoding that had to be named', async () => {
+    const cwd = temporaryFolder({});
+    writeFileSync(join(cwd, 'a.txt'), Buffer.from(ARABIC, 'utf16le'));
+    await khabar(['extract', 'a.txt', '-o', 'out', '--encoding', 'utf-16le'], { cwd });
+    const run = await khabar(['validate', 'out', '--encoding', 'utf-16le'], { cwd });
+    expect(run).toMatchObject({ code: 0, messages: ['khabar: 1 document checked, no problem found'] });
+  });
+
+  test('from a column that had to be named', async () => {
+    const cwd = temporaryFolder({ 'table.csv': `id,story\na,"${ARABIC.replaceAll('"', '""')}"\n` });
+    await khabar(['extract', 'table.csv', '-o', 'out', '--text-column', 'story'], { cwd });
+    expect((await khabar(['validate', 'out', '--text-column', 'story'], { cwd })).code).toBe(0);
+    const without = await khabar(['validate', 'out'], { cwd });
+    expect(without.messages.at(-1)).toContain('without the article at hand');
+  });
+});
+
+test('claims that carry their text are checked without the article', async () => {
+  const cwd = temporaryFolder({});
+  const { stdout } = await khabar(['extract', '-', '--with-text', '--format', 'jsonl'], {
+    cwd,
+    stdin: ARABIC,
+  });
+  const run = await khabar(['validate', '-'], { cwd, stdin: stdout });
+  expect(run).toMatchObject({ code: 0, messages: ['khabar: 1 document checked, no problem found'] });
+  const changed = await khabar(['validate', '-'], {
+    cwd,
+    stdin: stdout.replace(/"text":"(.)/, '"text":"x$1'),
+  });
+  expect(changed.code).toBe(1);
+});
+
+test('a record of an article that could not be read is told, not taken for claims', async () => {
+  const cwd = temporaryFolder({});
+  const stdin = `${record({ id: 'a', text: ARABIC })}not JSON\n`;
+  const { stdout } = await khabar(['extract', '-', '--format', 'jsonl'], { cwd, stdin });
+  const run = await khabar(['validate', '-'], { cwd, stdin: stdout });
+  expect(run.code).toBe(0);
+  expect(run.messages.at(-1)).toContain('1 of the records are of articles that could not be read');
+});

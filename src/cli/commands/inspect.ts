@@ -3,7 +3,7 @@ import { ledger } from '../../output/ledger.js';
 import type { ExitCode } from '../exit.js';
 import { EXIT } from '../exit.js';
 import type { InputOptions } from '../inputs.js';
-import { articlesOf } from '../inputs.js';
+import { articlesOf, metadataOf } from '../inputs.js';
 import type { Io } from '../io.js';
 import { Output } from '../io.js';
 import type { Messages } from '../messages.js';
@@ -34,7 +34,8 @@ export async function run(
   await extractor.prepare();
   const output = new Output(io.stdout);
   let separator = '';
-  for await (const article of articlesOf(paths, flags, io)) {
+  const metadata = await metadataOf(flags, io, messages);
+  for await (const article of articlesOf(paths, flags, io, { ...(metadata && { metadata }) })) {
     if (article instanceof Error) {
       messages.error(article.message);
       continue;

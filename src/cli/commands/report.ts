@@ -5,6 +5,7 @@ import { reportData } from '../../report/data.js';
 import { reportPage } from '../../report/page.js';
 import type { ClaimsDocument } from '../../schema/claims.generated.js';
 import { schemaProblems } from '../../schema/validate.js';
+import type { ReadAgain } from '../articles-at-hand.js';
 import { ArticlesAtHand } from '../articles-at-hand.js';
 import type { ExitCode } from '../exit.js';
 import { EXIT, Trouble } from '../exit.js';
@@ -13,7 +14,7 @@ import { Output } from '../io.js';
 import type { Messages } from '../messages.js';
 import { readClaims } from '../read-claims.js';
 
-export interface ReportFlags {
+export interface ReportFlags extends ReadAgain {
   readonly output: string;
   readonly articles?: string;
   readonly title: string;
@@ -80,7 +81,7 @@ async function readTexts(
   io: Io,
   messages: Messages,
 ): Promise<Map<ClaimsDocument['article'], string>> {
-  const atHand = new ArticlesAtHand(flags.articles ?? null, io);
+  const atHand = new ArticlesAtHand(flags.articles ?? null, flags, io);
   const texts = new Map<ClaimsDocument['article'], string>();
   let changed = 0;
   for (const { article, claims } of documents) {

@@ -52,7 +52,7 @@ export function isEnough(score: Score, least: number | undefined, messages: Mess
 async function* goldArticles(flags: ScoreFlags, io: Io): AsyncGenerator<GoldArticle> {
   for (const file of goldFiles(flags.gold, io)) {
     const folder = flags.articles ?? dirname(file);
-    const texts = new ArticlesAtHand(folder, io);
+    const texts = new ArticlesAtHand(folder, {}, io);
     const textOf = async (id: string): Promise<string | null> => {
       const article = await texts.find({ id, path: null, sha256: '', language: 'fa', published: null });
       return article?.text ?? null;

@@ -2,6 +2,7 @@ import type { ClaimsDocument } from '../../schema/claims.generated.js';
 import { consistencyProblems } from '../../schema/consistency.js';
 import type { Problem } from '../../schema/problem.js';
 import { schemaProblems } from '../../schema/validate.js';
+import type { ReadAgain } from '../articles-at-hand.js';
 import { ArticlesAtHand } from '../articles-at-hand.js';
 import type { WrittenDocument } from '../claims-files.js';
 import { findClaimsFiles, readDocuments } from '../claims-files.js';
@@ -10,7 +11,7 @@ import { EXIT } from '../exit.js';
 import type { Io } from '../io.js';
 import type { Messages } from '../messages.js';
 
-export interface ValidateFlags {
+export interface ValidateFlags extends ReadAgain {
   readonly articles?: string;
 }
 
@@ -24,9 +25,10 @@ export async function run(
   io: Io,
   messages: Messages,
 ): Promise<ExitCode> {
-  const articles = new ArticlesAtHand(flags.articles ?? null, io);
+  const articles = new ArticlesAtHand(flags.articles ?? null, flags, io);
   let documents = 0;
   let withoutArticle = 0;
+  let unread = 0;
   for (const file of findClaimsFiles(inputs, io.cwd)) {
     for await (const document of readDocuments(file, io)) {
       documents++;
@@ -34,14 +36,22 @@ export async function run(
         messages.problem(document.where, document.message);
         continue;
       }
+      if (isErrorRecord(document.value)) {
+        unread++;
+        continue;
+      }
       const { problems, checkedText } = await check(document.value, articles, flags);
       if (!checkedText) withoutArticle++;
       for (const problem of problems) report(problem, document, messages);
     }
   }
-  messages.note(summary(documents, withoutArticle, messages.errors));
+  messages.note(summary(documents - unread, { withoutArticle, unread }, messages.errors));
   return messages.errors > 0 ? EXIT.differences : EXIT.done;
 }
+
+/** What `extract --format jsonl` writes in the place of an article that it could not read. */
+const isErrorRecord = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'error' in value && !('schema' in value);
 
 async function check(
   value: unknown,
@@ -51,6 +61,8 @@ async function check(
   const wrong = schemaProblems(value);
   if (wrong.length > 0) return { problems: wrong, checkedText: true };
   const document = value as ClaimsDocument;
+  if (document.article.text !== undefined)
+    return { problems: consistencyProblems(document, document.article.text), checkedText: true };
   const article = await articles.find(document.article);
   if (!article) {
     const missing = { path: ['article', 'id'], message: `no such article in ${flags.articles ?? ''}` };
@@ -69,10 +81,15 @@ function report({ path, message, atKey }: Problem, document: WrittenDocument, me
   messages.problem(document.locate(path, atKey), `${field.replace(/^\./, '') || 'document'}: ${message}`);
 }
 
-function summary(documents: number, withoutArticle: number, errors: number): string {
+function summary(
+  documents: number,
+  { withoutArticle, unread }: { readonly withoutArticle: number; readonly unread: number },
+  errors: number,
+): string {
   const checked = `${documents} ${documents === 1 ? 'document' : 'documents'} checked`;
   const found =
     errors === 0 ? 'no problem found' : `${errors} ${errors === 1 ? 'problem' : 'problems'} found`;
   const note = withoutArticle === 0 ? '' : `; ${withoutArticle} without the article at hand (see --articles)`;
-  return `${checked}, ${found}${note}`;
+  const left = unread === 0 ? '' : `; ${unread} of the records are of articles that could not be read`;
+  return `${checked}, ${found}${note}${left}`;
 }

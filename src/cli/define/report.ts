@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { ReportFlags } from '../commands/report.js';
 import type { Context } from './context.js';
 import { examples } from './context.js';
+import { encoding, inputFormat, textColumn } from './reading.js';
 
 /** `khabar report`, without its code. */
 export function defineReport(khabar: Command, { io, messages, finish }: Context): void {
@@ -11,6 +12,9 @@ export function defineReport(khabar: Command, { io, messages, finish }: Context)
     .argument('<claims...>', "claims as YAML, JSON or JSON Lines, folders of them, or '-' for standard input")
     .requiredOption('-o, --output <file>', "the page to write; '-' for standard output")
     .option('--articles <folder>', 'where the articles are, when not where the claims say')
+    .addOption(inputFormat())
+    .addOption(encoding())
+    .addOption(textColumn())
     .option('--title <text>', 'title of the page', 'What the articles claim')
     .addHelpText(
       'after',
