@@ -17,7 +17,7 @@ import { Trouble } from '../exit.js';
 import type { Io } from '../io.js';
 import { Output } from '../io.js';
 import type { Messages } from '../messages.js';
-import { pipelineOptions } from '../options.js';
+import { pipelineOptions } from '../pipeline-options.js';
 import type { RunFlags, Sink } from '../run.js';
 import { runArticles } from '../run.js';
 
@@ -151,7 +151,7 @@ function fingerprintOf(work: ExtractWork, flags: ExtractFlags, io: Io): string {
   const lexicons = (flags.lexicon ?? []).map((path) => hashOfFile(resolve(io.cwd, path)));
   const { bom, encoding, textColumn, inputFormat } = flags;
   const reading = [bom, encoding, textColumn, inputFormat].map((value) => value ?? null);
-  return sha256(JSON.stringify([version(), { ...work, lexicons, nerModel: null }, reading, modelOf(work)]));
+  return sha256(JSON.stringify([version(), { ...work, lexicons, nerModel: null, allowRemote: null }, reading, modelOf(work)]));
 }
 
 /** Stands for the model that recognises names: by what its files hold, or by its name on a hub; null for none. */
