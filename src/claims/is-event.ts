@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.js';
 import { overlaps } from '../text/span.js';
+import { POSSESSOR } from './arguments/frames.js';
 import type { CountLink } from './arguments/count.js';
 import type { Trigger } from './events/find.js';
 import type { ActorSlot, Participants } from './reference.js';
@@ -31,11 +32,12 @@ export function isEvent(
   const actor = actors[0] ?? null;
   const { needs } = trigger.spec;
   const based = bases.length > 0;
-  const forced = actor !== null && actor.entity?.type !== 'LOC';
+  const forced = actor !== null && (actor.entity?.type !== 'LOC' || actor.rule.startsWith(POSSESSOR));
   const counted = counts.some((count) => count.military || (needs === 'troops' && (forced || count.bare)));
   if (!actor && !based && !counted) return false;
   if (!based && !counted && actor && isAnybody(sentence, actor)) return false;
   if (needs === 'base' && !based) return false;
+  if (trigger.spec.direct && !isObject(sentence, trigger, bases)) return false;
   if (needs === 'actor' && !actor) return false;
   const served = trigger.spec.serves === true && actor !== null;
   if (trigger.spec.frame === 'hosted' && !forced && !counted && !served && !trigger.spec.aside) return false;
@@ -57,6 +59,15 @@ function isAnybody(sentence: SentenceView, { referent, entity }: ActorSlot): boo
   const words = sentence.tokens.filter((token) => token.word && overlaps(token, entity.span));
   return words.every((token) => sentence.rules.staff.has(token.text));
 }
+
+/** Whether a base stands right behind the trigger, behind its subject where a verb has one. */
+const isObject = (sentence: SentenceView, { span, spec }: Trigger, bases: Participants['bases']): boolean =>
+  bases.some(
+    (base) =>
+      base.span.start >= span.start &&
+      !sentence.rules.obliques.has(sentence.leadOf(base.span).word) &&
+      sentence.wordsBetween(base.span, span) <= (spec.kind === 'verb' ? 3 : 1),
+  );
 
 /** The base itself is what is moved: it stands right by the word ('نقل القاعدة', «انتقال پایگاه»). */
 const isMoved = (sentence: SentenceView, trigger: Trigger, bases: Participants['bases']): boolean =>

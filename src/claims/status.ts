@@ -1,3 +1,4 @@
+import type { Bound } from '../annotations.js';
 import type { LexiconHit } from '../lexicon/matcher.js';
 import type { Span } from '../text/span.js';
 import { overlaps } from '../text/span.js';
@@ -49,6 +50,8 @@ export function statusOf(
   sayings: readonly Span[],
 ): StatusLink {
   const votes: Vote[] = [];
+  // 'Demands … after the sending of troops': what something else comes after is done.
+  if (isPastTime(sentence, trigger)) return { status: 'completed', rule: 'after' };
   const excepts = sentence.tokens.some(
     (token) =>
       sentence.rules.exceptives.has(token.text) &&
@@ -95,6 +98,13 @@ export function statusOf(
   }
   return best ?? { status: trigger.spec.event === 'presence' ? 'ongoing' : 'completed', rule: 'default' };
 }
+
+const isPastTime = (sentence: SentenceView, { spec, span }: Trigger): boolean =>
+  spec.kind === 'noun' &&
+  PAST_TIMES.has(sentence.rules.timeBounds.get(sentence.leadOf(span).word) ?? 'on') &&
+  spec.event !== 'presence';
+
+const PAST_TIMES: ReadonlySet<Bound> = new Set<Bound>(['after', 'since']);
 
 function byTense(sentence: SentenceView, trigger: Trigger, tense: Tense): { status: Status; weight: number } {
   if (tense !== 'present' || STATES.includes(trigger.spec.event)) return BY_TENSE[tense];

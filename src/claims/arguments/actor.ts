@@ -36,9 +36,29 @@ export function findActors(
   const found = actorRole(sentence, trigger, candidates);
   if (!found) return [];
   const joined = coordinated(sentence, found.candidate, candidates);
-  return [found.candidate, ...joined].map((candidate) =>
-    link(sentence, { ...found, candidate }, candidates, memory, trigger, speaker),
+  return [found.candidate, ...joined].flatMap((candidate) => {
+    const one = link(sentence, { ...found, candidate }, candidates, memory, trigger, speaker);
+    return ofBoth(sentence, one, candidates) ?? [one];
+  });
+}
+
+/** 'واشنطن وباريس … قواتهما': of two who are joined, each has its own; of any other two nobody knows. */
+function ofBoth(sentence: SentenceView, one: ActorLink, all: readonly Candidate[]): ActorLink[] | null {
+  const { both } = sentence.rules;
+  if (both === undefined || one.entity.rule !== 'force.possessive') return null;
+  if (!sentence.folded.slice(one.span.start, one.span.end).split(' ')[0]!.endsWith(both)) return null;
+  const owners = all.filter(
+    (c) => !c.adjective && (c.entity.force ?? c.entity.id) && c.span.end <= one.span.start,
   );
+  for (let i = owners.length - 1; i > 0; i--) {
+    if (!joins(sentence, owners[i - 1]!, owners[i]!)) continue;
+    return [owners[i - 1]!, owners[i]!].map(({ entity }) => ({
+      ...one,
+      referent: entity.type === 'LOC' ? government(entity) : referentOf(entity),
+      rule: `${one.rule}/both`,
+    }));
+  }
+  return [{ ...one, referent: referentOf(one.entity) }];
 }
 
 /** The named forces that nothing but a conjunction joins to the actor, on either side of it. */
@@ -99,7 +119,7 @@ const isOfTheirCountry = (sentence: SentenceView, span: Span): boolean =>
   sentence.tokens.some(
     (token) =>
       sentence.rules.ownCountry.has(token.text) &&
-      token.end <= span.start &&
+      token.end <= span.end &&
       sentence.crossing(token.start, span.start) === 0,
   );
 

@@ -176,6 +176,7 @@ function joins(sentence: SentenceView, a: EntityMention, b: EntityMention): bool
   for (let i = sentence.at(a.span.end); i < sentence.tokens.length; i++) {
     const token = sentence.tokens[i]!;
     if (token.start >= b.span.start) break;
+    if (sentence.rules.describing?.has(token.text)) return false;
     if (sentence.rules.conjunctions.has(token.text)) {
       if (token.word || token.text === '،') conjunction = true;
     } else if (token.start < b.span.start && token.end > b.span.start) {

@@ -128,10 +128,15 @@ const isAttributive = (sentence: SentenceView, trigger: Trigger): boolean =>
   );
 
 /** 'Weeks after the withdrawal …': a distance in time from an event dates another one. */
-const measuresFrom = (sentence: SentenceView, { span }: DateMention, trigger: Trigger): boolean =>
-  span.end <= trigger.span.start &&
-  sentence.wordsBetween(span, trigger.span) <= 2 &&
-  sentence.rules.distanceEnds.some((end) => sentence.folded.slice(span.start, span.end).endsWith(end));
+const measuresFrom = (sentence: SentenceView, { span, value }: DateMention, trigger: Trigger): boolean => {
+  if (span.end > trigger.span.start) return false;
+  const words = sentence.wordsBetween(span, trigger.span);
+  return sentence.rules.distanceEnds.some(
+    (end) =>
+      (words <= 2 && sentence.folded.slice(span.start, span.end).endsWith(end)) ||
+      (words === 1 && value === null && sentence.folded.startsWith(`${end} `, span.end)),
+  );
+};
 
 /** A date of no value ('weeks after the fall') yields to one with a value in the same clause. */
 const VAGUE = 5;

@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.js';
 import { overlaps } from '../../text/span.js';
 import type { Trigger } from '../events/find.js';
+import type { Frame } from '../events/rules.js';
 import type { SentenceView } from '../sentence.js';
 import type { Candidate } from './candidates.js';
 import { nearest, standing } from './candidates.js';
@@ -92,13 +93,44 @@ function genitiveOrSubject(sentence: SentenceView, trigger: Trigger, all: readon
     const found = subject(sentence, trigger, all) ?? farSubject(all);
     return found && { ...found, rule: `reflexive/${found.rule}` };
   }
-  if (trigger.spec.kind === 'adjective') return modified(all) ?? predicate(sentence, trigger, all);
+  if (trigger.spec.kind === 'adjective') {
+    // 'على المرابطين': behind a preposition it is a noun of its own.
+    if (
+      sentence.rules.order === 'verb-first' &&
+      sentence.rules.obliques.has(sentence.leadOf(trigger.span).word)
+    )
+      return null;
+    return modified(all) ?? predicate(sentence, trigger, all);
+  }
   return (
+    possessor(sentence, trigger, all) ??
     genitive(sentence, trigger.span, all) ??
     emptied(sentence, trigger, all) ??
     (isBare(sentence, trigger) ? null : (subject(sentence, trigger, all) ?? topic(sentence, all)))
   );
 }
+
+/** 'لتركيا وجود عسكري': who has the presence is led by 'for' and stands before it. */
+function possessor(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
+  const { having, military, order } = sentence.rules;
+  if (order !== 'verb-first' || trigger.spec.event !== 'presence') return null;
+  const next = sentence.tokens[sentence.at(trigger.span.end)]?.text ?? '';
+  if (!military.has(next)) return null;
+  const has = all.filter((c) => {
+    const lead = sentence.leadOf(c.span);
+    return (
+      !c.after &&
+      !c.adjective &&
+      c.crossing === 0 &&
+      c.words <= 2 &&
+      (having.has(lead.clitic) || having.has(lead.word))
+    );
+  });
+  return role(nearest(has), POSSESSOR);
+}
+
+/** Rule of an actor that is said to have a military presence: a country may. */
+export const POSSESSOR = 'possessor';
 
 /** 'إخلاء القاعدة من القوات الأمريكية': of whom a place is emptied. */
 function emptied(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
@@ -155,7 +187,12 @@ const modified = (all: readonly Candidate[]): Role | null =>
 
 /** The subject of the trigger's verb: after it or before it, as the language orders them. */
 function subject(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
-  const free = named(all.filter((c) => !c.oblique && !c.agent && !c.adjective && !c.speaks && !c.object));
+  const free = named(
+    all.filter(
+      (c) =>
+        !c.oblique && !c.agent && !c.adjective && !c.speaks && !c.object && !isGiven(sentence, trigger, c),
+    ),
+  );
   // A country is a subject where it opens its clause; deeper inside it is where something is («در جنوب ترکیه»).
   const before = free.filter((c) => !c.after && c.crossing < 2 && (c.force || c.leads));
   if (sentence.rules.order === 'verb-last') {
@@ -176,7 +213,8 @@ function subject(sentence: SentenceView, trigger: Trigger, all: readonly Candida
       follows &&
       c.crossing === 0 &&
       c.words <= (c.force ? SUBJECT_REACH : 0) &&
-      (c.force || trigger.spec.place !== true),
+      (c.force || trigger.spec.place !== true) &&
+      !isOfObject(sentence, trigger, c),
   );
   if (after.length === 0 && hasOtherSubject(sentence, trigger)) return null;
   return (
@@ -184,6 +222,32 @@ function subject(sentence: SentenceView, trigger: Trigger, all: readonly Candida
     role(nearest(forcesFirst(before)), 'subject-before') ??
     role(nearest(after), 'subject-after')
   );
+}
+
+/** 'استهدفت مواقع للحوثيين': who is led by 'for' does nothing. */
+function isGiven(sentence: SentenceView, { spec }: Trigger, { span }: Candidate): boolean {
+  if (spec.kind !== 'verb') return false;
+  const { recipients } = sentence.rules;
+  const lead = sentence.leadOf(span);
+  return recipients.has(lead.clitic) || recipients.has(lead.word);
+}
+
+/** Frames whose verb has the base as its object. */
+const BASE_TAKERS: ReadonlySet<Frame> = new Set<Frame>(['striker', 'taker', 'giver']);
+
+/** 'استهدفت القاعدة الخاضعة لسيطرة الحوثيين': behind the base only a date may stand before the subject. */
+function isOfObject(sentence: SentenceView, trigger: Trigger, { span }: Candidate): boolean {
+  if (sentence.rules.order === 'verb-last' || !BASE_TAKERS.has(trigger.spec.frame)) return false;
+  const base = sentence.bases.findLast(
+    (one) => one.span.start >= trigger.span.end && one.span.end <= span.start,
+  );
+  if (!base) return false;
+  const dates = sentence.dates.filter((d) => d.span.start >= base.span.end && d.span.end <= span.start);
+  const dated = dates.reduce(
+    (words, d) => words + sentence.tokens.filter((t) => t.word && overlaps(t, d.span)).length,
+    0,
+  );
+  return sentence.wordsBetween(base.span, span) > dated;
 }
 
 /** 'أعلن التحالف أنه قصف': the pronoun before the verb is who speaks. */

@@ -93,13 +93,16 @@ function accept(sentence: SentenceView, hit: LexiconHit<TriggerSpec>): Trigger |
   // The end of a year is no end of a mission.
   if (spec.frame === 'ender' && sentence.dates.some((date) => contains(date.span, hit.span))) return null;
   if (spec.kind === 'verb' && !spec.companions && !rules.verbClitics.has(hit.before)) return null;
+  if (spec.bare && hit.after !== '') return null;
+  // What folding makes one with a pronoun is the ending of a noun: 'سيطرة' is no 'سيطره'.
+  if (hit.after === 'ه' && sentence.written(hit.word).endsWith('ة')) return null;
   if (spec.hamza && !sentence.written(hit.span).includes('\u0621')) return null;
   if (spec.kind === 'noun' && rules.adjectival.has(hit.after)) return null;
   if (spec.measure && hit.after !== '' && !rules.possessives.has(hit.after)) return null;
   const first = sentence.at(hit.span.start);
   const next = sentence.at(hit.word.end);
   if (spec.notNear && isNear(sentence, next, spec.notNear)) return null;
-  if (spec.notBefore?.has(tokens[next]?.text ?? '')) return null;
+  if (spec.notBefore && startsWith(tokens, next, spec.notBefore)) return null;
   if (spec.notAfter && precededBy(tokens, first, spec.notAfter)) return null;
   const made = { span: hit.span, before: hit.before, after: hit.after };
   if (!spec.companions) return { ...made, spec, companion: null };
@@ -113,8 +116,14 @@ function accept(sentence: SentenceView, hit: LexiconHit<TriggerSpec>): Trigger |
 
 const NEAR = 4;
 
-const isNear = ({ tokens }: SentenceView, from: number, words: ReadonlySet<string>): boolean =>
-  tokens.slice(from, from + NEAR).some((token) => words.has(token.text));
+const isNear = ({ tokens }: SentenceView, from: number, phrases: ReadonlySet<string>): boolean =>
+  tokens.slice(from, from + NEAR).some((_, i) => startsWith(tokens, from + i, phrases));
+
+/** Whether the token at `index`, alone or with the next one, is one of these. */
+function startsWith(tokens: SentenceView['tokens'], index: number, phrases: ReadonlySet<string>): boolean {
+  const one = tokens[index]?.text ?? '';
+  return phrases.has(one) || phrases.has(`${one} ${tokens[index + 1]?.text ?? ''}`);
+}
 
 function precededBy(tokens: SentenceView['tokens'], first: number, phrases: ReadonlySet<string>): boolean {
   const one = tokens[first - 1]?.text ?? '';

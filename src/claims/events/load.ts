@@ -16,6 +16,8 @@ interface TriggerData {
   readonly serves?: boolean;
   readonly clitics?: 'none' | 'before';
   readonly reflexive?: boolean;
+  readonly bare?: boolean;
+  readonly direct?: boolean;
   readonly within?: number;
   readonly notNear?: readonly string[];
   readonly measure?: boolean;
@@ -88,6 +90,8 @@ function spec(entry: TriggerData, companions: readonly Companion[], rule: string
     ...(entry.hamza && { hamza: true }),
     ...(entry.serves && { serves: true }),
     ...(entry.reflexive && { reflexive: true }),
+    ...(entry.bare && { bare: true }),
+    ...(entry.direct && { direct: true }),
     ...(entry.notNear && { notNear: new Set(entry.notNear.map(foldWord)) }),
     ...(entry.measure && { measure: true }),
     ...(companions.length > 0 && { companions }),

@@ -30,12 +30,16 @@ export interface TriggerSpec {
   readonly frame: Frame;
   readonly kind: 'noun' | 'verb' | 'adjective';
   readonly needs?: Need;
-  /** Words of which none may stand within four words behind it ('نشرت مقاطع فيديو'). */
+  /** Words and pairs of words of which none may stand within four words behind it ('نشرت مقاطع فيديو'). */
   readonly notNear?: ReadonlySet<string>;
   /** The written word must have its hamza: 'إنهاء', not 'إنها'. */
   readonly hamza?: boolean;
   /** The form itself says 'its own' ('سيطرتها على'): the actor is the subject, or who speaks. */
   readonly reflexive?: boolean;
+  /** With a pronoun joined to it the form is another word ('تدخله'). */
+  readonly bare?: boolean;
+  /** The base must stand right behind it: the word takes any other object too ('تحرير قاعدة'). */
+  readonly direct?: boolean;
   /** A base serves as one («به عنوان پایگاه»): its owner uses it. */
   readonly serves?: boolean;
   /** Its object is a place: a country right behind it is where, not who ('غادر العراق'). */
@@ -49,7 +53,7 @@ export interface TriggerSpec {
   readonly negated?: boolean;
   /** Companions of which one must stand nearby in the clause; see `Companion`. */
   readonly companions?: readonly Companion[];
-  /** Words that, right after the trigger, make it another word ('نقل عن', «خارج از»). */
+  /** Words and pairs of words that, right after the trigger, make it another word ('نقل عن', «خارج از»). */
   readonly notBefore?: ReadonlySet<string>;
   /** Words that, right before the trigger, make it another word. */
   readonly notAfter?: ReadonlySet<string>;
@@ -126,6 +130,10 @@ export interface EventRules {
   readonly military: ReadonlySet<string>;
   /** Coordinating words between two bases or two forces. */
   readonly conjunctions: ReadonlySet<string>;
+  /** What opens a description of the base before: behind one, another noun of base names no other ('وهي أكبر قاعدة'). */
+  readonly describing?: ReadonlySet<string>;
+  /** A pronoun joined to a noun that says that it belongs to two ('قواتهما'). */
+  readonly both?: string;
   /** Parts of a base ('hangar', 'runway'): what strikes them strikes the base that the text speaks of. */
   readonly baseParts: ReadonlySet<string>;
   /** 'For', 'in order to', as words and clitics: the event behind one shares the base of the event before. */

@@ -48,7 +48,7 @@ export function described(scan: Scan, phrase: Phrase, bareEnd: number): Found | 
       (phrase.modified &&
         counted(scan, head.start) &&
         (knownBase(scan) || militaryAround(scan, head.start))) ||
-      (phrase.hasPlace && (knownBase(scan) || militaryAround(scan, head.start)))
+      ((phrase.hasPlace || isCounted(scan, head)) && (knownBase(scan) || militaryAround(scan, head.start)))
       ? result('unnamed', 'base.plural')
       : null;
   if (!definite || (scan.rules.bareIsDefinite && (phrase.hasPlace || phrase.owner !== null)))
@@ -62,6 +62,11 @@ export function described(scan: Scan, phrase: Phrase, bareEnd: number): Found | 
   if (!about) phrase.end = bareEnd;
   return knownBase(scan) || about ? result('reference', 'base.definite') : null;
 }
+
+/** 'سبع قواعد', 'قاعدتين': so many of them, by a number or by the dual. */
+const isCounted = (scan: Scan, head: Head): boolean =>
+  !weak(head) &&
+  (scan.rules.dual?.(scan.text.slice(head.span.start, head.span.end)) === true || counted(scan, head.start));
 
 /** Whether 'one of', 'a' stands before. */
 const one = (scan: Scan, pos: number): boolean =>

@@ -66,6 +66,7 @@ export const entities: EntityRules = {
       plural: false,
     };
   },
+  dual: (noun) => /ت(?:ین|ان)$/u.test(noun),
   conjoined: (before) => before.startsWith('و'),
   prepositional: (before) => /[بلک]/u.test(before.replace(/ال$/u, '').replace(/لل$/u, 'ل')),
   bareIsDefinite: false,

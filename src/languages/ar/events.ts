@@ -29,6 +29,22 @@ const HARD = wordsOf(
   'بينما فيما لكن ولكن غير مشيرا مؤكدا معتبرا موضحا لافتا منوها مضيفا مبينا ثم وذلك إلا وسط بعدما إثر عقب',
 );
 
+/** Participles that, behind a comma, say in which way the subject acts: what follows is told besides. */
+const CIRCUMSTANCE = wordsOf(
+  'مشيرة مؤكدة معتبرة موضحة لافتة منوهة مضيفة مبينة قائلا قائلة مشيرين مؤكدين مشددا مشددة محذرا محذرة نافيا نافية',
+);
+/** After 'في وقت' these only say when. */
+const TIME_ONLY = wordsOf('سابق لاحق متأخر مبكر واحد قصير قياسي غير قريب متزامن ما ذلك');
+
+/** 'في حين', 'في وقت كثف …', 'في الوقت الذي': while. */
+function isWhile(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]!.text !== 'فی') return false;
+  const next = tokens[i + 1]?.text;
+  const third = tokens[i + 2]?.text ?? '';
+  if (next === 'وقت') return !TIME_ONLY.has(third) && /^\p{L}/u.test(third);
+  return next === 'حین' || (next === 'الوقت' && third === 'الذی');
+}
+
 function breaks(tokens: readonly Token[]): ClauseBreak[] {
   const out: ClauseBreak[] = [];
   for (let i = 1; i < tokens.length; i++) {
@@ -38,7 +54,10 @@ function breaks(tokens: readonly Token[]): ClauseBreak[] {
     if (token.text === '؛' || token.text === ';' || token.text === ':') {
       const next = tokens[i + 1];
       if (next) out.push({ at: next.start, weight: 2 });
-    } else if (NEW_CLAUSE.has(token.text)) out.push({ at: token.start, weight: 2 });
+    } else if (isWhile(tokens, i)) out.push({ at: token.start, weight: 2 });
+    else if (tokens[i - 1]!.text === '،' && CIRCUMSTANCE.has(token.text))
+      out.push({ at: token.start, weight: 2 });
+    else if (NEW_CLAUSE.has(token.text)) out.push({ at: token.start, weight: 2 });
     else if (HARD.has(token.text) || HARD.has(bare)) out.push({ at: token.start, weight: 2 });
     else if (RELATIVE.has(bare)) out.push({ at: token.start, weight: 1, relative: true });
     else if (SOFT.has(token.text) || SOFT.has(bare) || (stem !== bare && THAT.has(stem)))
@@ -66,7 +85,7 @@ export const events: EventRules = {
   verbs: () => [],
   breaks,
   obliques: wordsOf(
-    'من إلى على في عن مع بين ضد حول لدى عبر باتجاه نحو داخل خارج قرب خلال بحق تجاه لصالح رفقة',
+    'من إلى على في عن مع بين ضد حول لدى عبر باتجاه نحو داخل خارج قرب خلال بحق تجاه لصالح رفقة برفقة بحضور بدعم بمساندة بإشراف',
   ),
   agents: [['من', 'قبل'], ['علی', 'ید'], ['علی', 'ایدی'], ['بایدی'], ['من', 'جانب'], ['بواسطه']],
   against: [
@@ -97,19 +116,20 @@ export const events: EventRules = {
     'عسكري عسكرية العسكري العسكرية قوات القوات جنود الجنود قواتها قواته الجيش جيش قاعدة القاعدة قواعد',
   ),
   conjunctions: wordsOf('و ، أو'),
-  baseParts: wordsOf(
-    'حظيرة الحظيرة للحظيرة حظائر مدرج المدرج مدارج مستودع مستودعات مخازن برج رادار مواقع منشآت',
-  ),
+  describing: wordsOf('وهي وهو هي هو التي الذي'),
+  both: 'هما',
+  baseParts: wordsOf('حظيرة الحظيرة للحظيرة حظائر مدرج المدرج مدارج برج'),
   existence: new Set<string>(),
   states: wordsOf(
-    'زال زالوا زالت يزال تزال يزالون تستضيف يستضيف يوجد توجد وجود لدى لديها لديه تحتفظ يحتفظ احتفظت يخدم تخدم متمركزون متمركزين متمركزة موجودون موجودين موجودة منتشرون منتشرين منتشرة هناك ينتشر ينتشرون يتمركز يتمركزون كانوا يبلغ تبلغ بلغ',
+    'زال زالوا زالت يزال تزال يزالون تستضيف يستضيف يوجد توجد وجود لدى لديها لديه تحتفظ يحتفظ احتفظت تضم يضم يخدم تخدم متمركزون متمركزين متمركزة موجودون موجودين موجودة منتشرون منتشرين منتشرة هناك ينتشر ينتشرون يتمركز يتمركزون كانوا يبلغ تبلغ بلغ',
   ),
   objectMarkers: new Set<string>(),
   articles: wordsOf('ال وال بال لل فال'),
-  having: wordsOf('لدى ل لل'),
+  having: wordsOf('لدى ل لل تضم يضم وتضم ويضم'),
   copula: null,
   haveVerb: null,
-  adjectival: wordsOf('ي ية'),
+  // 'انتقالية'; 'نقلته' is the verb.
+  adjectival: wordsOf('ي ية ته تها تهم'),
   pronouns: new Set<string>(),
   emptiers: wordsOf('من'),
   between: wordsOf('بين'),
