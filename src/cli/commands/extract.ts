@@ -148,10 +148,12 @@ class Folder implements Sink {
 
 /** Stands for everything but the article that a document depends on: the version, the options, the lexicons' contents. */
 function fingerprintOf(work: ExtractWork, flags: ExtractFlags, io: Io): string {
+  // A model counts by what it holds, not by where it lies.
+  const rest = { ...work, model: modelOf(work), nerModel: undefined, allowRemote: undefined };
   const lexicons = (flags.lexicon ?? []).map((path) => hashOfFile(resolve(io.cwd, path)));
   const { bom, encoding, textColumn, inputFormat } = flags;
   const reading = [bom, encoding, textColumn, inputFormat].map((value) => value ?? null);
-  return sha256(JSON.stringify([version(), { ...work, lexicons, nerModel: null, allowRemote: null }, reading, modelOf(work)]));
+  return sha256(JSON.stringify([version(), { ...rest, lexicons }, reading]));
 }
 
 /** Stands for the model that recognises names: by what its files hold, or by its name on a hub; null for none. */
