@@ -2,7 +2,8 @@ import type { Article } from './articles/article.js';
 import type { ArticleInput } from './input.js';
 import { toArticle } from './input.js';
 import type { AnnotatedArticle, AnnotationOptions } from './output/annotations.js';
-import { LAYERS, annotatedArticle } from './output/annotations.js';
+import { annotatedArticle } from './output/annotations.js';
+import { LAYERS } from './output/layers.js';
 import type { PipelineOptions } from './pipeline.js';
 import { Pipeline } from './pipeline.js';
 

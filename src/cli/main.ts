@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import type { ExitCode } from './exit.js';
 import { EXIT } from './exit.js';
 import type { Io } from './io.js';
-import { BrokenPipe } from './io.js';
+import { BrokenPipe, Output } from './io.js';
 import { Messages } from './messages.js';
 import { program } from './program.js';
 import { version } from '../version.js';
@@ -16,11 +16,15 @@ import { version } from '../version.js';
  */
 export async function main(argv: readonly string[], io: Io = processIo()): Promise<ExitCode> {
   const messages = new Messages(io.stderr);
+  // Nobody is left to be told what went wrong with the telling.
+  io.stderr.on('error', () => undefined);
+  const help = new Output(io.stdout);
+  const written: Promise<void>[] = [];
   let code: ExitCode = EXIT.done;
   const khabar = program(io, messages, version(), (result) => (code = result));
   for (const command of [khabar, ...khabar.commands]) {
     command.exitOverride().configureOutput({
-      writeOut: (text) => io.stdout.write(text),
+      writeOut: (text) => written.push(help.write(text)),
       writeErr: (text) => io.stderr.write(text),
       outputError: (text) => {
         messages.error(
@@ -30,10 +34,13 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
     });
   }
   try {
-    await khabar.parseAsync(argv, { from: 'user' });
+    await khabar.parseAsync(argv, { from: 'user' }).catch((error: unknown) => {
+      if (!(error instanceof CommanderError)) throw error;
+      code = error.exitCode === 0 ? EXIT.done : EXIT.trouble;
+    });
+    await Promise.all(written);
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.trouble;
     if (error instanceof BrokenPipe) return EXIT.done;
     messages.error(error instanceof Error ? error.message : String(error));
     return EXIT.trouble;

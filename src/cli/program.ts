@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { DEFAULT_NER, NER_MODES } from '../entities/ner.js';
+import { DEFAULT_NER, NER_MODES } from '../entities/ner-modes.js';
 import { LANGUAGES } from '../languages/index.js';
-import type { Layer } from '../output/annotations.js';
-import { LAYERS } from '../output/annotations.js';
+import type { Layer } from '../output/layers.js';
+import { LAYERS } from '../output/layers.js';
 import { FORMAT_NAMES } from '../output/format-names.js';
 import type { AnnotateFlags } from './commands/annotate.js';
 import type { ExtractFlags } from './commands/extract.js';
@@ -13,7 +13,7 @@ import type { ExitCode } from './exit.js';
 import type { Io } from './io.js';
 import type { Messages } from './messages.js';
 import { encoding, inputFormat, textColumn } from './define/reading.js';
-import { jobsOption, publishedOption } from './options.js';
+import { jobsOption } from './options.js';
 
 /**
  * The command line: every command and option, with its help. A command's code is loaded when it is called.
@@ -122,7 +122,7 @@ const reading = (command: Command): Command =>
       '<paths...>',
       "text, HTML, .jsonl, .json, .csv or .tsv files, also .gz; folders, globs, or '-' for standard input",
     )
-    .option('--published <date>', 'publication date of articles that do not tell their own', publishedOption)
+    .option('--published <date>', 'publication date of articles that do not tell their own')
     .addOption(new Option('--language <code>', 'read every article as this language').choices(LANGUAGES))
     .addOption(inputFormat())
     .addOption(encoding())

@@ -17,7 +17,7 @@ import { articlesOf, metadataOf } from './inputs.js';
 import type { Io } from './io.js';
 import { keepHeapSmall } from './memory.js';
 import type { Messages } from './messages.js';
-import type { PipelineFlags } from './options.js';
+import type { PipelineFlags } from './pipeline-options.js';
 
 /** The options of a run over many articles, the same for every command that reads some. */
 export interface RunFlags extends InputOptions, PipelineFlags {

@@ -2,9 +2,8 @@ import type { Annotations } from '../annotations.js';
 import type { Document } from '../document.js';
 import type { Span } from '../schema/claims.generated.js';
 import { quoter } from './grounding.js';
-
-export const LAYERS = ['sentences', 'dates', 'counts', 'entities'] as const;
-export type Layer = (typeof LAYERS)[number];
+import type { Layer } from './layers.js';
+import { LAYERS } from './layers.js';
 
 /** The layers under the claims, as `annotate` writes them; a layer that was not asked for is absent. */
 export interface AnnotatedArticle {

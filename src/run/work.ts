@@ -1,7 +1,7 @@
 import { Annotator } from '../annotate.js';
 import type { Article } from '../articles/index.js';
 import { Extractor } from '../extract.js';
-import type { Layer } from '../output/annotations.js';
+import type { Layer } from '../output/layers.js';
 import type { FormatName } from '../output/format-names.js';
 import { FORMATS } from '../output/formats.js';
 import type { NerMode } from '../entities/ner.js';

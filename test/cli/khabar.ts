@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 
-const BIN = resolve(import.meta.dirname, '../../bin/khabar.js');
+export const BIN = resolve(import.meta.dirname, '../../bin/khabar.js');
 
 export interface Run {
   code: number | null;

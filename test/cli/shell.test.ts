@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { khabar } from './khabar.js';
+import { BIN, khabar } from './khabar.js';
 
 const has = (program: string): boolean =>
   ['/usr/bin', '/bin', '/usr/local/bin'].some((folder) => existsSync(`${folder}/${program}`));
@@ -74,3 +74,25 @@ test.each(['check', 'score', 'report', 'completion', 'man'])(
     expect(stdout).toMatch(new RegExp(`Examples:\\n  .*khabar .*${command}`));
   },
 );
+
+describe('help in a pipe', () => {
+  const shell = (line: string): Promise<{ code: number | null; stderr: string }> =>
+    new Promise((done) => {
+      const child = spawn('bash', ['-c', `set -o pipefail; ${line}`, 'bash', process.execPath, BIN]);
+      let stderr = '';
+      child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+      child.on('close', (code) => {
+        done({ code, stderr });
+      });
+    });
+
+  test('a pager that is closed early sees no stack trace', async () => {
+    expect(await shell('"$1" "$2" extract --help | true')).toEqual({ code: 0, stderr: '' });
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('a full disk is told', async () => {
+    const { code, stderr } = await shell('"$1" "$2" --help > /dev/full');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^khabar: ENOSPC/);
+  });
+});

@@ -1,12 +1,12 @@
 import { InputError } from '../../articles/errors.js';
-import type { Layer } from '../../output/annotations.js';
+import type { Layer } from '../../output/layers.js';
 import { FORMATS } from '../../output/formats.js';
 import type { Failure, Outcome } from '../../run/run.js';
 import type { ExitCode } from '../exit.js';
 import type { Io } from '../io.js';
 import { Output } from '../io.js';
 import type { Messages } from '../messages.js';
-import { pipelineOptions } from '../options.js';
+import { pipelineOptions } from '../pipeline-options.js';
 import type { RunFlags, Sink } from '../run.js';
 import { runArticles } from '../run.js';
 

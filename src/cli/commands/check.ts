@@ -20,7 +20,7 @@ import { ExpectedClaims } from '../expected-claims.js';
 import type { Io } from '../io.js';
 import { Output } from '../io.js';
 import type { Messages } from '../messages.js';
-import { pipelineOptions } from '../options.js';
+import { pipelineOptions } from '../pipeline-options.js';
 import type { RunFlags, Sink } from '../run.js';
 import { runArticles } from '../run.js';
 import { isColourful, isolated, painter } from '../terminal.js';

@@ -7,8 +7,8 @@ import { articlesOf, metadataOf } from '../inputs.js';
 import type { Io } from '../io.js';
 import { Output } from '../io.js';
 import type { Messages } from '../messages.js';
-import type { PipelineFlags } from '../options.js';
-import { pipelineOptions } from '../options.js';
+import type { PipelineFlags } from '../pipeline-options.js';
+import { pipelineOptions } from '../pipeline-options.js';
 import { isolated } from '../terminal.js';
 
 export interface InspectFlags extends InputOptions, PipelineFlags {

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { applyConfig } from '../config.js';
 import type { Context } from './context.js';
 import { defineCheck } from './check.js';
 import { defineReport } from './report.js';
@@ -12,7 +11,14 @@ export function defineCommandsOnClaims(khabar: Command, context: Context): void 
   defineScore(khabar, context);
   defineReport(khabar, context);
   defineShell(khabar, context);
-  khabar.hook('preSubcommand', () => {
+  // What reads days and YAML is loaded when a command is called, so that `--version` and `--help` need not wait for it.
+  khabar.hook('preSubcommand', async () => {
+    const [{ applyConfig }, { publishedOption }] = await Promise.all([
+      import('../config.js'),
+      import('../published-option.js'),
+    ]);
+    for (const { options } of khabar.commands)
+      options.find(({ long }) => long === '--published')?.argParser(publishedOption);
     applyConfig(khabar, context.io.cwd);
   });
 }
