@@ -51,7 +51,7 @@ export function takeUp(
   if (!told) {
     const pronoun = actors.length === 0 ? pronounOf(sentence, trigger, memory) : null;
     if (pronoun) return { actors: [pronoun], bases };
-    const garrison = garrisonOf(actors[0], bases, memory);
+    const garrison = garrisonOf(actors[0], bases, memory) ?? ownersMen(trigger, actors[0], bases);
     if (garrison) return { actors: [garrison], bases };
     const actor = actors[0] ?? ownerAsActor(trigger, bases) ?? carried;
     return { actors: actors.length > 0 || !actor ? actors : [actor], bases };
@@ -103,6 +103,19 @@ function garrisonOf(
   const told = memory.lastTold(GARRISON);
   if (!told?.actor?.id || told.base?.id !== base.referent.id) return null;
   return { ...actor, referent: told.actor, rule: 'garrison' };
+}
+
+/** «نیروهای مستقر در پایگاه آمریکا در …»: men without a name at a base of which the text says whose it is. */
+function ownersMen(
+  trigger: Trigger,
+  actor: ActorLink | undefined,
+  bases: readonly BaseLink[],
+): ActorSlot | null {
+  const owner = bases[0]?.entity?.owner;
+  if (!owner || bases.length !== 1 || !actor || actor.referent.id !== null) return null;
+  const bare = actor.entity.rule === 'force.noun' || actor.entity.rule === 'force.definite';
+  if (!bare || !(trigger.spec.event === 'presence' || ownerActs(trigger))) return null;
+  return { ...actor, referent: { id: owner, name: null, wikidata: null }, rule: 'base-owner' };
 }
 
 const GARRISON: readonly EventType[] = ['withdrawal', 'presence', 'deployment', 'transfer'];

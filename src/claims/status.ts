@@ -52,6 +52,9 @@ export function statusOf(
   const votes: Vote[] = [];
   // 'Demands … after the sending of troops': what something else comes after is done.
   if (isPastTime(sentence, trigger)) return { status: 'completed', rule: 'after' };
+  const verb = verbOf(sentence, trigger, sayings);
+  // «نیروهای مستقر در X اجازه ندادند»: the verb is of another event; it tells of theirs only when that was.
+  const described = trigger.spec.kind === 'adjective' && !isPredicative(sentence, trigger);
   const excepts = sentence.tokens.some(
     (token) =>
       sentence.rules.exceptives.has(token.text) &&
@@ -64,15 +67,19 @@ export function statusOf(
     if (cue.value.side === 'after' && before) continue;
     const crossing = sentence.crossing(cue.span.start, trigger.span.start);
     if (crossing >= 2 || (crossing > 0 && isTold(trigger) && cue.value.status === 'planned')) continue;
+    if (described && cue.value.status !== 'ongoing') continue;
     if (cue.value.status === 'denied' && excepts) continue;
     const words = sentence.wordsBetween(cue.span, trigger.span);
     if (words > cue.value.within) continue;
     const text = sentence.folded.slice(cue.span.start, cue.span.end);
     votes.push({ status: cue.value.status, weight: cue.value.weight, words, rule: `cue:${text}` });
   }
-  const { tense, negated, copula } = verbOf(sentence, trigger, sayings);
+  const { tense, copula } = described && verb.tense !== 'past' ? NO_VERB : verb;
+  const negated = verb.negated && !described;
   // «بیانگر خروج … است»: what is present is the telling.
-  if (tense && !(copula && tense === 'present' && !STATES.includes(trigger.spec.event)))
+  const isState =
+    trigger.spec.event === 'presence' || (trigger.spec.event === 'attack' && trigger.spec.kind !== 'noun');
+  if (tense && !(copula && tense === 'present' && !isState))
     votes.push({ ...byTense(sentence, trigger, tense), words: 0, rule: `tense:${tense}` });
   if (date?.of === 'event' && date.bound === 'by' && tense !== 'past') {
     votes.push({ status: 'planned', weight: BY_DATE, words: 0, rule: 'by-date' });
@@ -113,6 +120,13 @@ function byTense(sentence: SentenceView, trigger: Trigger, tense: Tense): { stat
 
 /** A past verb tells what was; a plan in the clause above is another matter ('a plan for the attacks that struck …'). */
 const isTold = (trigger: Trigger): boolean => trigger.spec.tense === 'past';
+
+const NO_VERB = { tense: undefined, copula: false } as const;
+
+/** Whether an adjective is said of its force by a verb («مستقر هستند», «مستقر خواهند بود»). */
+const isPredicative = (sentence: SentenceView, { span }: Trigger): boolean =>
+  sentence.rules.order !== 'verb-last' ||
+  sentence.verbs.some((v) => v.start >= span.end && sentence.wordsBetween(v, span) === 0);
 
 /** The trigger's own verb form, or the first finite verb that closes over it. */
 export function verbOf(

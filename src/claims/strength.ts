@@ -52,6 +52,8 @@ function isState(sentence: SentenceView, count: Span): boolean {
 
 /** Words between a count and the force or people that it counts. */
 const OWNER_REACH = 3;
+/** «۹۰۰ نیرو در سوریه و ۲۵۰۰ نیرو در عراق دارد»: the verb at the end has them all. */
+const HAVING_REACH = 14;
 
 function ownerOf(sentence: SentenceView, count: Span): EntityMention | null {
   const named = [...sentence.forces.filter((force) => force.id), ...sentence.places.filter(isPeople)];
@@ -73,7 +75,7 @@ function possessor(sentence: SentenceView, count: Span): EntityMention | null {
       entity.form !== 'adjective' &&
       entity.span.end <= count.start &&
       sentence.crossing(entity.span.start, count.start) === 0 &&
-      sentence.wordsBetween(entity.span, count) <= OWNER_REACH,
+      sentence.wordsBetween(entity.span, count) <= (haveVerb === null ? OWNER_REACH : HAVING_REACH),
   );
   const has = (entity: EntityMention): boolean => {
     const lead = sentence.leadOf(entity.span);

@@ -69,6 +69,11 @@ export class Context {
     return this.#base >= 0;
   }
 
+  /** Whether nothing but 'and' stands between the last base and `at`. */
+  follows(text: string, at: number): boolean {
+    return this.#base >= 0 && at - this.#base <= 4 && /^،? ?و? ?«?$/u.test(text.slice(this.#base, at));
+  }
+
   /** Whether the actor has been named, and no base since. */
   namedLast(id: string): boolean {
     return (this.#named.get(id) ?? -1) > this.#base;

@@ -3,7 +3,7 @@ import type { Document } from '../document.js';
 import type { LanguagePack } from '../languages/pack.js';
 import type { Matcher } from '../lexicon/matcher.js';
 import type { World } from '../world/types.js';
-import { baseAt, baseNameAt } from './base/index.js';
+import { baseAlone, baseAt, baseNameAt } from './base/index.js';
 import { compile } from './compile.js';
 import { Context } from './context.js';
 import { actorAt, forceAt } from './force/index.js';
@@ -31,6 +31,7 @@ const FRAMES: readonly ((scan: Scan, pos: number) => Found | null)[] = [
   groupAt,
   baseAt,
   baseNameAt,
+  baseAlone,
   actorAt,
   forceAt,
   locationAt,

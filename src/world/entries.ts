@@ -66,6 +66,7 @@ const FIELDS: Record<Section, Record<string, Check>> = {
     owner: text,
     headquarters_of: text,
     sole: oneOf(BRANCHES),
+    alone: flag,
   },
   outlets: COMMON,
 };
@@ -124,6 +125,7 @@ export function toBase(id: string, raw: Raw, before?: Base): Base {
     ...optional('owner', (raw['owner'] as string | undefined) ?? before?.owner),
     ...optional('headquartersOf', (raw['headquarters_of'] as string | undefined) ?? before?.headquartersOf),
     ...optional('sole', (raw['sole'] as Branch | undefined) ?? before?.sole),
+    ...optional('alone', (raw['alone'] as boolean | undefined) ?? before?.alone),
   };
 }
 

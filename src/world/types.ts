@@ -46,6 +46,8 @@ export interface Base extends Entry {
   readonly headquartersOf?: string;
   /** 'The naval base in Bahrain' can only be this one. */
   readonly sole?: Branch;
+  /** The place of its name is nothing but the base: behind a preposition the name alone is the base. */
+  readonly alone?: boolean;
 }
 
 export const BRANCHES = ['air', 'naval', 'missile', 'ground'] as const;

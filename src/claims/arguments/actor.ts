@@ -91,6 +91,7 @@ function link(
   speaker: () => Referent | null,
 ): ActorLink {
   const { entity, span } = candidate;
+  const { rules } = sentence;
   const as = (referent: Referent, how: string): ActorLink => ({
     referent,
     span,
@@ -108,7 +109,13 @@ function link(
     const referent = speaker();
     if (referent) return as(referent, 'speaker');
   }
-  const owner = ownerOf(sentence, candidate, trigger.spec.frame === 'moved', all);
+  // «حزب‌الله اعلام کرد رزمندگان …»: the fighters of the group that says so.
+  if (rules.fighters.has(sentence.tokens[sentence.at(span.start)]?.text ?? '')) {
+    const speaking = all.find((c) => c.speaks && c.force && c.entity.id);
+    if (speaking) return as(referentOf(speaking.entity), 'speaker');
+  }
+  const moved = trigger.spec.frame === 'moved' || rule === 'emptied-object';
+  const owner = ownerOf(sentence, candidate, moved, all);
   if (owner) return as(owner, 'owner');
   const taken = entity.mention === 'reference' ? memory.forceBefore(span.start) : null;
   return taken ? as(taken, 'reference') : as(referentOf(entity), entity.rule);

@@ -27,7 +27,7 @@ export function findBases(
 ): BaseLink[] {
   if (trigger.spec.frame === 'ender') return [];
   const scored = sentence.bases
-    .filter((base) => !isOtherEvents(sentence, trigger, base, triggers))
+    .filter((base) => !isOtherEvents(sentence, trigger, base, triggers) && !isAppositive(sentence, base))
     .filter((base) => !contains(base.span, trigger.span) || trigger.spec.kind !== 'noun')
     .map((base) => ({ base, cost: cost(sentence, trigger, base) }))
     .filter(({ cost }) => cost < Infinity);
@@ -75,10 +75,24 @@ function isOtherEvents(
     // What follows a noun is its own: 'the withdrawal from X, and the transfer of …' transfers nothing at X.
     return (
       isNoun(trigger) &&
+      !(other.spec.kind === 'adjective' && sentence.rules.order === 'verb-last') &&
       other.span.end <= base.span.start &&
       sentence.crossing(other.span.start, base.span.start) === 0
     );
   });
+}
+
+/** «پایگاه X، بزرگ‌ترین پایگاه … در …»: told once more behind the comma. */
+function isAppositive(sentence: SentenceView, { span }: EntityMention): boolean {
+  const { word, index } = sentence.leadOf(span);
+  if (!sentence.rules.superlative(word)) return false;
+  const comma = sentence.tokens[index - 2];
+  return (
+    comma !== undefined &&
+    sentence.rules.conjunctions.has(comma.text) &&
+    !comma.word &&
+    sentence.bases.some((base) => base.span.end === comma.start || base.span.end === comma.start - 1)
+  );
 }
 
 /** A base that 'to' leads is where a move ends, not where anybody is. */
@@ -96,6 +110,8 @@ function cost(sentence: SentenceView, trigger: Trigger, base: EntityMention): nu
   const crossing = sentence.crossing(base.span.start, trigger.span.start);
   if (sentence.closesBetween(trigger.span, base.span)) return Infinity;
   if (crossing >= 2 || (trigger.spec.kind === 'adjective' && isGoal(sentence, base))) return Infinity;
+  // Tanks are handed over to a base; the base is not.
+  if (trigger.spec.frame === 'giver' && isGoal(sentence, base)) return Infinity;
   const before = base.span.end <= trigger.span.start;
   if (trigger.spec.frame === 'hosted' && !isHost(sentence, trigger, base, before)) return Infinity;
   if (trigger.spec.event === 'attack' && isNoun(trigger) && strikesElsewhere(sentence, trigger, base))
@@ -112,7 +128,10 @@ function cost(sentence: SentenceView, trigger: Trigger, base: EntityMention): nu
 const isHost = (sentence: SentenceView, trigger: Trigger, base: EntityMention, before: boolean): boolean =>
   trigger.spec.kind === 'verb'
     ? sentence.wordsBetween(base.span, trigger.span) <= HOST_REACH && agrees(sentence, trigger, base)
-    : before || (trigger.spec.aside !== true && sentence.crossing(base.span.start, trigger.span.start) === 0);
+    : before ||
+      (trigger.spec.predicate !== true &&
+        trigger.spec.aside !== true &&
+        sentence.crossing(base.span.start, trigger.span.start) === 0);
 
 const agrees = (sentence: SentenceView, { span }: Trigger, base: EntityMention): boolean =>
   sentence.rules.agrees(
@@ -189,6 +208,7 @@ function joins(sentence: SentenceView, a: EntityMention, b: EntityMention): bool
     const lead = sentence.leadOf(b.span);
     conjunction = sentence.rules.conjunctions.has(lead.clitic);
   }
+  if (isAppositive(sentence, b)) return false;
   const parallel = sentence.leadOf(a.span).word === sentence.leadOf(b.span).word;
   return (
     conjunction &&
@@ -199,7 +219,8 @@ function joins(sentence: SentenceView, a: EntityMention, b: EntityMention): bool
 
 function resolve(base: EntityMention, memory: Memory): BaseLink {
   const { span } = base;
-  if (base.mention === 'reference' && !base.id) {
+  // 'Its bases in X' are several: none of them is the one that the text speaks of.
+  if (base.mention === 'reference' && !base.id && base.number !== 'plural') {
     const referent = memory.baseBefore(span.start);
     if (referent) return { referent, span, entity: base, rule: 'reference' };
   }

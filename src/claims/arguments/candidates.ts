@@ -69,20 +69,33 @@ function candidate(
   const { rules } = sentence;
   const { span } = entity;
   const agent = sentence.follows(span, rules.agents);
+  const object = isObject(sentence, span);
   return {
     entity,
     span,
     ...standing(sentence, span, at.span),
-    oblique: !agent && isOblique(sentence, span) && !isAntecedent(sentence, span, at.span),
+    oblique: !agent && !object && isOblique(sentence, span) && !isAntecedent(sentence, span, at.span),
     parted: triggers.some((t) => t !== at && t.span.start >= at.span.end && t.span.end <= span.start),
     agent,
     force: entity.type === 'FORCE',
     adjective: entity.type === 'LOC' && entity.form === 'adjective',
     leads: sentence.leadsClause(span),
-    object: rules.objectMarkers.has(sentence.tokens[sentence.at(span.end)]?.text ?? ''),
+    object,
     counted: !entity.id && sentence.counts.some((count) => overlaps(count.span, span)),
     speaks: headers.some((header) => contains(header, span)),
   };
+}
+
+/** Whether the object marker follows, over a description by place too («نیروی مستقر در پایگاه X را»). */
+function isObject(sentence: SentenceView, span: Span): boolean {
+  const { objectMarkers, states } = sentence.rules;
+  if (objectMarkers.size === 0) return false;
+  const marked = ({ end }: Span): boolean => objectMarkers.has(sentence.tokens[sentence.at(end)]?.text ?? '');
+  if (marked(span)) return true;
+  if (!states.has(sentence.tokens[sentence.at(span.end)]?.text ?? '')) return false;
+  return sentence.bases.some(
+    (base) => base.span.start >= span.end && sentence.wordsBetween(span, base.span) <= 2 && marked(base.span),
+  );
 }
 
 const HARMED = new Set<string>(['casualties', 'prisoners', 'civilians']);

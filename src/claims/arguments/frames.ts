@@ -45,8 +45,10 @@ export function actorRole(sentence: SentenceView, trigger: Trigger, all: readonl
         genitive(sentence, trigger.span, all) ??
         ellipsis(sentence, trigger, all)
       );
+    case 'fallen':
+      return byPhrase(all) ?? genitive(sentence, trigger.span, all);
     case 'giver':
-      return recipient(sentence, all) ?? subject(sentence, trigger, all);
+      return recipient(sentence, all) ?? given(sentence, trigger, all) ?? subject(sentence, trigger, all);
     case 'closer':
       return null;
   }
@@ -135,6 +137,9 @@ export const POSSESSOR = 'possessor';
 /** 'إخلاء القاعدة من القوات الأمريكية': of whom a place is emptied. */
 function emptied(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
   if (trigger.spec.needs !== 'base' || trigger.spec.frame !== 'mover') return null;
+  // «۱۵۰ نظامی مستقر در X را تخلیه کرد»: whom it takes out.
+  const taken = nearest(all.filter((c) => !c.after && c.force && c.object && c.crossing === 0));
+  if (taken) return { candidate: taken, rule: 'emptied-object' };
   const led = all.filter(
     (c) =>
       c.after && c.force && c.crossing === 0 && sentence.rules.emptiers.has(sentence.leadOf(c.span).word),
@@ -316,6 +321,7 @@ function striker(sentence: SentenceView, trigger: Trigger, all: readonly Candida
   const { rules } = sentence;
   const free = all.filter((c) => {
     const lead = sentence.leadOf(c.span);
+    if (sentence.rules.order === 'verb-last' && sentence.inRelativeOf(c.span, trigger.span)) return false;
     return !rules.targets.has(lead.word) && !rules.targets.has(lead.clitic);
   });
   const agent = byPhrase(free) ?? byWeapon(sentence, free) ?? claimant(sentence, trigger, free);
@@ -334,7 +340,10 @@ function striker(sentence: SentenceView, trigger: Trigger, all: readonly Candida
     );
     if (near.length > 0) return role(nearest(near), 'striker-genitive');
   }
-  if (trigger.spec.frame === 'struck' || isOblique(sentence, trigger)) return null;
+  // «نظامیان … هدف حمله قرار گرفتند»: the subject is the target.
+  const struck =
+    trigger.spec.frame === 'struck' || sentence.rules.struck.has(sentence.leadOf(trigger.span).word);
+  if (struck || isOblique(sentence, trigger)) return null;
   return subject(sentence, trigger, free) ?? ellipsis(sentence, trigger, free);
 }
 
@@ -385,4 +394,10 @@ function recipient(sentence: SentenceView, all: readonly Candidate[]): Role | nu
     );
   });
   return role(nearest(led), 'recipient');
+}
+
+/** «تحویل نیروهای افغان داد»: who stands right behind the verb's noun is given the base. */
+function given(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
+  if (sentence.rules.order !== 'verb-last' || trigger.spec.kind !== 'verb') return null;
+  return role(nearest(all.filter((c) => c.after && c.force && c.words === 0 && c.crossing === 0)), 'given');
 }

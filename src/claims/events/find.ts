@@ -67,7 +67,7 @@ export function triggersOf(sentence: SentenceView, hits: readonly LexiconHit<Tri
         t.spec.measure !== true ||
         !out.some((other) => other.spec.needs === 'troops' && inReach(sentence, t, other)),
     )
-    .filter((t) => !isAddedPurpose(sentence, t, out));
+    .filter((t) => !isAddedPurpose(sentence, t, out) && !isDescription(sentence, t, out));
   return whole.filter(
     (t) => !out.some((other) => other.companion !== null && other !== t && covers(other.companion, t.span)),
   );
@@ -80,6 +80,29 @@ const isAddedPurpose = (sentence: SentenceView, t: Trigger, all: readonly Trigge
   all.some(
     (other) => other.span.end <= t.span.start && sentence.crossing(other.span.start, t.span.start) === 0,
   );
+
+/**
+ * «۵۰۰ نیروی مستقر در X از کشور خارج شدند»: where the verb comes last, a participle by which the moving force is
+ * described is part of the move, with its base and count.
+ */
+function isDescription(sentence: SentenceView, t: Trigger, all: readonly Trigger[]): boolean {
+  if (t.spec.kind !== 'adjective' || sentence.rules.order !== 'verb-last') return false;
+  if (sentence.verbs.some((v) => v.start >= t.span.end && sentence.wordsBetween(v, t.span) === 0))
+    return false;
+  const between = (a: number, b: number): number =>
+    sentence.forces.filter((force) => force.span.start >= a && force.span.end <= b).length;
+  return all.some((other) => {
+    if (!MOVES.has(other.spec.event) || other.spec.kind === 'adjective' || other.spec.measure) return false;
+    if (sentence.crossing(other.span.start, t.span.start) > 0) return false;
+    return other.span.start >= t.span.end
+      ? other.spec.kind === 'verb' || other.spec.needs === 'base'
+        ? between(t.span.end, other.span.start) === 0
+        : false
+      : between(other.span.end, t.span.start) === 1;
+  });
+}
+
+const MOVES: ReadonlySet<string> = new Set(['withdrawal', 'transfer', 'deployment']);
 
 /** 'reduced the number of its troops': the change is told, the number belongs to it. */
 const inReach = (sentence: SentenceView, measure: Trigger, change: Trigger): boolean =>

@@ -14,6 +14,7 @@ interface TriggerData {
   readonly place?: boolean;
   readonly hamza?: boolean;
   readonly serves?: boolean;
+  readonly predicate?: boolean;
   readonly clitics?: 'none' | 'before';
   readonly reflexive?: boolean;
   readonly bare?: boolean;
@@ -89,6 +90,7 @@ function spec(entry: TriggerData, companions: readonly Companion[], rule: string
     ...(entry.place && { place: true }),
     ...(entry.hamza && { hamza: true }),
     ...(entry.serves && { serves: true }),
+    ...(entry.predicate && { predicate: true }),
     ...(entry.reflexive && { reflexive: true }),
     ...(entry.bare && { bare: true }),
     ...(entry.direct && { direct: true }),

@@ -12,12 +12,12 @@ import type { EventType, Status } from '../types.js';
  * - `striker` attacks: agent of the verb or noun, never the one after 'on' or 'against';
  * - `struck`: the subject is the target («هدف قرار گرفت»): the attacker stands in a by-phrase or as genitive;
  * - `hosted` is at the base that is the subject ('تضم', «میزبان»);
- * - `taker` takes a base over, `giver` hands it over;
+ * - `taker` takes a base over, `giver` hands it over; `fallen`: the base falls to the genitive («به دست طالبان افتاد»);
  * - `closer`: a base is closed; who closes it is rarely said;
  * - `ender`: whose mission, role or presence ends: genitive of that noun.
  */
 export type Frame =
-  'mover' | 'moved' | 'striker' | 'struck' | 'hosted' | 'taker' | 'giver' | 'closer' | 'ender';
+  'mover' | 'moved' | 'striker' | 'struck' | 'hosted' | 'taker' | 'fallen' | 'giver' | 'closer' | 'ender';
 
 /**
  * What must stand beside a word that is too common to mean the event by itself: a force, a base, either, or troops
@@ -44,6 +44,8 @@ export interface TriggerSpec {
   readonly serves?: boolean;
   /** Its object is a place: a country right behind it is where, not who ('غادر العراق'). */
   readonly place?: boolean;
+  /** Said of a base that stands before it («پایگاه X مقر ناوگان است»): what follows may be the seat itself. */
+  readonly predicate?: boolean;
   /** A word of size ('عدد', «شمار») : part of the change where one is told, else a presence. */
   readonly measure?: boolean;
   /** A description in passing ('one of the largest bases of …'): told only with a count or a date. */
@@ -186,6 +188,12 @@ export interface EventRules {
   readonly staff: ReadonlySet<string>;
   /** Nouns whose genitive is no force that acts: remains, families, equipment, commander of the troops. */
   readonly notTroops: ReadonlySet<string>;
+  /** Words before an event noun that make the subject its target («هدف حمله قرار گرفت»). */
+  readonly struck: ReadonlySet<string>;
+  /** Fighters that a group calls its own («رزمندگان», 'مجاهدو'). */
+  readonly fighters: ReadonlySet<string>;
+  /** Whether a word is a superlative: behind a comma it tells what was named before, once more. */
+  readonly superlative: (word: string) => boolean;
   /** Whether a word is a definite common noun by its form ('العراقيون'): the subject of a verb that leads its clause. */
   readonly isDefinite: (word: string) => boolean;
   /** Words of quantity that may stand between a noun and its genitive ('نشر ما لا يقل عن ثلاث طائرات'). */

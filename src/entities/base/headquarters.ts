@@ -3,6 +3,7 @@ import { forceAt } from '../force/index.js';
 import { ownerAt, ownerForce } from '../owner.js';
 import type { Found, Scan } from '../scan.js';
 import { mention, mentionStart } from '../scan.js';
+import { newName } from './new-name.js';
 import type { Head, Phrase } from './phrase.js';
 import { place, plural, startPhrase } from './phrase.js';
 
@@ -19,6 +20,9 @@ function seatOf(scan: Scan, phrase: Phrase): Base | null {
 /** 'مقر قيادة القوات …', «مقر فرماندهی ائتلاف …»: headquarters of a force. */
 export function headquartersAt(scan: Scan, head: Head): Found | null {
   const { lattice } = scan;
+  const quoted = lattice.next(head.end) < 0 || lattice.next(head.end) !== lattice.nextQuoted(head.end);
+  const named = quoted ? newName(scan, startPhrase(head)) : null;
+  if (named?.mentions[0]?.owner !== undefined) return named;
   let pos = lattice.next(head.end);
   for (let step = 0; step < 2; step++) {
     if (pos < 0) return null;

@@ -9,7 +9,7 @@ import { newName } from './new-name.js';
 import { newList } from './new-list.js';
 import { modifiers, owner, place, startPhrase } from './phrase.js';
 
-export { baseNameAt } from './named.js';
+export { baseAlone, baseNameAt } from './named.js';
 
 /** A phrase that begins with a noun of base: 'قاعدة عين الأسد الجوية', «پایگاهی در اربیل», 'هذه القاعدة'. */
 export function baseAt(scan: Scan, pos: number): Found | null {

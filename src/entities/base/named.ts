@@ -25,6 +25,28 @@ export function baseNameAt(scan: Scan, pos: number): Found | null {
   };
 }
 
+/** «دو پهپاد به التنف اصابت کرد»: behind a preposition the name of a place that is nothing but a base. */
+export function baseAlone(scan: Scan, pos: number): Found | null {
+  const token = scan.lattice.find(pos, 'base', (s) => s.use === 'at' && s.base.alone === true);
+  if (token?.sense.kind !== 'base') return null;
+  const before = wordBefore(scan.text, pos);
+  const led = scan.doc.pack.events.obliques.has(before) || scan.rules.prepositional(token.before);
+  if (!led && !scan.context.follows(scan.text, pos)) return null;
+  return {
+    mentions: [
+      named({ start: mentionStart(scan, token), end: token.end }, token.sense.base, 'base.alone', {}),
+    ],
+    end: token.end,
+  };
+}
+
+const wordBefore = (text: string, pos: number): string =>
+  text
+    .slice(Math.max(0, pos - 12), pos)
+    .trimEnd()
+    .split(' ')
+    .at(-1) ?? '';
+
 /** One or more names of the lexicon after the noun: 'قاعدتي عين الأسد وحرير', «پایگاه‌های عین‌الاسد و ویکتوریا». */
 export function namesAt(scan: Scan, phrase: Phrase): Found | null {
   const { lattice } = scan;

@@ -73,6 +73,9 @@ function agrees(verb: string, noun: string): boolean {
   return !(verb.startsWith('ی') && feminine);
 }
 
+/** 'The largest', 'the most important': behind a comma they tell what was named before. */
+const SUPERLATIVES = wordsOf('أكبر أهم أضخم أبرز');
+
 export const events: EventRules = {
   triggers: [
     ...loadTriggers(nouns, { prefix: 'ar' }),
@@ -171,6 +174,9 @@ export const events: EventRules = {
   notTroops: wordsOf(
     'زعيم رئيس متحدث ناطق المتحدث مقتل إصابة بإصابة وإصابة جرح مصرع فريق نادي منتخب رفات جثث جثامين عائلات أسر معدات أسلحة آليات مركبات قائد قيادة أسرى جرحى مساعدات إمدادات تجهيزات ذخائر عتاد',
   ),
+  struck: new Set<string>(),
+  fighters: wordsOf('مجاهدو مجاهدونا مقاتلو مقاتلونا'),
+  superlative: (word) => SUPERLATIVES.has(word),
   isDefinite: (word) => word.length > 4 && /^(?:ال|لل)/u.test(word),
   responsibility: wordsOf('مسؤولية مسؤوليتها مسؤوليتهم مسؤوليته المسؤولية مسئوليتها مسئوليته'),
   quantifiers: wordsOf(

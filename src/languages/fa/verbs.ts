@@ -14,7 +14,21 @@ const PRESENT_ENDINGS = ['م', 'ی', 'د', 'یم', 'ید', 'ند'];
 const PERFECT_ENDINGS = ['', 'ام', 'ای', 'است', 'ایم', 'اید', 'اند'];
 /** A present stem that ends in ی drops it before no ending: «گوید», but «نماید», «آید». */
 const FUTURE = new Set(PRESENT_ENDINGS.map((ending) => `خواه${ending}`));
-const COPULA_PAST = new Set(['بود', 'بودم', 'بودی', 'بودیم', 'بودید', 'بودند', 'نبود', 'نبودند']);
+/** «بوده است», «نبوده‌اند»: what has been. */
+const BEEN = new Set(['بوده', 'نبوده']);
+const COPULA_PAST = new Set([
+  'بودهاست',
+  'بودهاند',
+  'نبودهاند',
+  'بود',
+  'بودم',
+  'بودی',
+  'بودیم',
+  'بودید',
+  'بودند',
+  'نبود',
+  'نبودند',
+]);
 const COPULA_PRESENT = new Set([
   'است',
   'هست',
@@ -114,6 +128,12 @@ export function finiteVerbs(tokens: readonly Token[]): FiniteVerb[] {
         i++;
         continue;
       }
+    }
+    if (BEEN.has(token.text) && next && COPULA_PRESENT.has(next.text)) {
+      const negated = token.text !== bare || next.text.startsWith('نیس');
+      out.push({ start: token.start, end: next.end, tense: 'past', negated, lemma: 'بودن' });
+      i++;
+      continue;
     }
     if (COPULA_PAST.has(token.text) || COPULA_PRESENT.has(token.text)) {
       const tense = COPULA_PAST.has(token.text) ? 'past' : 'present';
