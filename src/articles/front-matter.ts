@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { parseYaml } from '../text/yaml.js';
 
 /** What a header or front matter may tell of an article. */
 export interface Metadata {
@@ -52,15 +52,13 @@ export function readFrontMatter(text: string): Head | null {
 }
 
 function parseMapping(yaml: string): Record<string, unknown> | null {
-  const document = parseDocument(yaml, { schema: 'core', uniqueKeys: false, logLevel: 'silent' });
-  if (document.errors.length > 0) return null;
   try {
-    const value: unknown = document.toJS({ maxAliasCount: 20 });
+    const value = parseYaml(yaml, { mayRepeat: true, mostAliases: 20 });
     return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? (value as Record<string, unknown>)
       : null;
   } catch {
-    // Aliases that multiply: an attack, or no front matter at all.
+    // An attack, or no front matter at all.
     return null;
   }
 }

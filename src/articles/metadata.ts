@@ -4,7 +4,7 @@ import { accessError } from './access.js';
 import { DecodeError } from './decode.js';
 import type { Metadata } from './front-matter.js';
 import { FIELD_NAMES } from './front-matter.js';
-import { gunzip, isGzip } from './gunzip.js';
+import { gunzip, isDamaged, isGzip } from './gunzip.js';
 import { uncompressedName } from './input-format.js';
 import { parsePublished } from './published.js';
 import { peek } from './peek.js';
@@ -98,6 +98,8 @@ export async function metadataFrom(
     if (error instanceof MetadataError) throw error;
     if (error instanceof RecordError || error instanceof DecodeError)
       throw new MetadataError(`${given}: ${error.message}; ${error.hint}`);
+    if (error instanceof Error && isDamaged(error))
+      throw new MetadataError(`${given}: gzip data that is damaged or cut off; fetch or pack it again`);
     if (error instanceof Error && 'syscall' in error)
       throw new MetadataError(accessError(given, error).message);
     throw error;

@@ -51,6 +51,7 @@ export function edtfDays(value: string | null): DayInterval | null {
   const slash = value.indexOf('/');
   if (slash !== -1) {
     const from = edtfDays(value.slice(0, slash));
+    if (value.includes('/', slash + 1)) return null;
     const to = edtfDays(value.slice(slash + 1));
     return from && to && from.first <= to.last ? { first: from.first, last: to.last } : null;
   }

@@ -1,8 +1,9 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { text as readStream } from 'node:stream/consumers';
 import { join, resolve } from 'node:path';
-import { LineCounter, isMap, isNode, isPair, isScalar, parseAllDocuments } from 'yaml';
+import { LineCounter, isMap, isNode, isPair, isScalar } from 'yaml';
 import type { Document, Node } from 'yaml';
+import { YamlError, yamlDocuments, yamlValue } from '../text/yaml.js';
 import { Trouble } from './exit.js';
 import type { Io } from './io.js';
 
@@ -76,18 +77,32 @@ function* parseText(
   linesBefore: number,
 ): Generator<WrittenDocument | UnreadableDocument> {
   const lines = new LineCounter();
-  const parsed = parseAllDocuments(content, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): string => {
     const { line, col } = lines.linePos(offset);
     return `${name}:${line + linesBefore}:${col}`;
   };
-  for (const document of parsed as Document.Parsed[]) {
-    const [error] = document.errors;
-    if (error) {
-      yield { where: at(error.pos[0]), message: `not YAML or JSON: ${error.message}` };
+  const unreadable = (error: unknown): UnreadableDocument => {
+    if (!(error instanceof YamlError)) throw error;
+    return { where: at(error.offset), message: `not YAML or JSON: ${error.message}` };
+  };
+  const documents = yamlDocuments(content, { lines });
+  for (;;) {
+    let document: Document.Parsed;
+    let value: unknown;
+    try {
+      const next = documents.next();
+      if (next.done) return;
+      document = next.value;
+    } catch (error) {
+      yield unreadable(error);
+      return;
+    }
+    try {
+      value = yamlValue(document);
+    } catch (error) {
+      yield unreadable(error);
       continue;
     }
-    const value: unknown = document.toJS();
     // `extract --format json` writes one list of documents.
     const prefixes = Array.isArray(value) ? value.map((_, i) => [i]) : [[]];
     for (const prefix of prefixes) {

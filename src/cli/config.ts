@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command, Option } from 'commander';
 import { InvalidArgumentError } from 'commander';
-import { parse } from 'yaml';
+import { parseYaml } from '../text/yaml.js';
 import { Trouble } from './exit.js';
 
 /** Options of a project, beside its articles and lexicons. */
@@ -47,9 +47,9 @@ function read(cwd: string): string | null {
 function parseConfig(content: string): Readonly<Record<string, unknown>> {
   let value: unknown;
   try {
-    value = parse(content) ?? {};
+    value = parseYaml(content) ?? {};
   } catch (error) {
-    throw new Trouble(`${CONFIG_FILE}: not YAML: ${(error as Error).message.split('\n')[0]!}`);
+    throw new Trouble(`${CONFIG_FILE}: not YAML: ${(error as Error).message}`);
   }
   if (isMapping(value)) return value;
   throw new Trouble(`${CONFIG_FILE}: must hold options, as in 'lexicon: [bases.yaml]'`);

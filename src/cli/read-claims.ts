@@ -2,7 +2,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text as readStream } from 'node:stream/consumers';
-import { parse, parseAllDocuments } from 'yaml';
+import { YamlError, yamlDocuments, yamlValue } from '../text/yaml.js';
 import { findClaimsFiles } from './claims-files.js';
 import { Trouble } from './exit.js';
 import type { Io } from './io.js';
@@ -77,17 +77,9 @@ function json(text: string): unknown {
 /** One document at a time: a stream of thousands would otherwise stand in memory as parsed trees. */
 function* yaml(content: string, where: string): Generator {
   try {
-    // Directives belong to the document after them, so such a stream cannot be cut at its marks.
-    if (/^(?:%|\.\.\.)/m.test(content)) {
-      for (const document of parseAllDocuments(content)) {
-        if ('errors' in document && document.errors[0]) throw document.errors[0];
-        yield document.toJS();
-      }
-      return;
-    }
-    for (const part of content.split(/^---(?=\s)/m)) if (part.trim() !== '') yield parse(part) as unknown;
+    for (const document of yamlDocuments(content)) yield yamlValue(document);
   } catch (error) {
-    const [first] = (error as Error).message.split('\n');
-    throw new Trouble(`${where}: not YAML or JSON: ${first!.replace(/:$/, '')}`);
+    if (!(error instanceof YamlError)) throw error;
+    throw new Trouble(`${where}: not YAML or JSON: ${error.message}`);
   }
 }

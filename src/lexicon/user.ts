@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Node } from 'yaml';
-import { LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml';
+import type { Document, Node } from 'yaml';
+import { LineCounter, isMap, isNode, isScalar } from 'yaml';
+import { YamlError, yamlDocuments, yamlValue } from '../text/yaml.js';
 import type { Problem, Section } from '../world/entries.js';
 import { SECTIONS, checkEntry } from '../world/entries.js';
 
@@ -46,16 +47,15 @@ export function loadUserLexicon(path: string): UserLexicon {
 /** @param path for the messages */
 export function parseUserLexicon(text: string, path: string): UserLexicon {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const broken = document.errors[0];
-  if (broken)
-    throw new LexiconError(path, lines.linePos(broken.pos[0]).line, `no YAML: ${oneLine(broken.message)}`);
+  const parsed = parseOne(text, lines, path);
+  if (parsed === null) return {};
+  const { document, value } = parsed;
   const fail = ({ path: keys, message }: Problem): never => {
     throw new LexiconError(path, lineOf(document.contents, keys, lines), `${keys.join('.')}: ${message}`);
   };
   if (document.contents === null) return {};
   if (!isMap(document.contents)) throw new LexiconError(path, 1, 'must be a map of actors, bases, outlets');
-  const data = document.toJS() as Record<string, unknown>;
+  const data = value as Record<string, unknown>;
   for (const [section, entries] of Object.entries(data)) {
     if (!(SECTIONS as readonly string[]).includes(section))
       fail({ path: [section], message: `unknown key '${section}' (known: ${SECTIONS.join(', ')})` });
@@ -67,6 +67,25 @@ export function parseUserLexicon(text: string, path: string): UserLexicon {
     }
   }
   return data;
+}
+
+/** The document of a lexicon, null for none. @throws LexiconError */
+function parseOne(
+  text: string,
+  lines: LineCounter,
+  path: string,
+): { document: Document.Parsed; value: unknown } | null {
+  let one: { document: Document.Parsed; value: unknown } | null = null;
+  try {
+    for (const document of yamlDocuments(text, { lines })) {
+      if (one) throw new YamlError('more than one document', document.range[0]);
+      one = { document, value: yamlValue(document) };
+    }
+  } catch (error) {
+    if (!(error instanceof YamlError)) throw error;
+    throw new LexiconError(path, lines.linePos(error.offset).line, `no YAML: ${error.message}`);
+  }
+  return one;
 }
 
 /** The line of the key that a path leads to, as far as the path exists. */
@@ -83,5 +102,3 @@ function lineOf(root: unknown, path: readonly (string | number)[], lines: LineCo
   }
   return line;
 }
-
-const oneLine = (message: string): string => message.split('\n')[0] ?? message;

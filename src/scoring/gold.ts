@@ -1,4 +1,3 @@
-import type { ClaimsDocument } from '../schema/claims.generated.js';
 import { CodePoints } from '../text/code-points.js';
 
 /** The five fields of a claim that are scored one by one. */
@@ -56,22 +55,33 @@ export async function readGold(
   if (!isField(value)) throw new GoldError('neither a claims document nor a gold file');
   if (isAnnotated(value)) return await annotated(value, value['article'] as string, textOf);
   if (isField(value['article']) && Array.isArray(value['claims']))
-    return plain(value as unknown as ClaimsDocument);
+    return plain(value['article'], claimsIn(value));
   throw new GoldError('neither a claims document nor a gold file: it has no article and claims');
 }
 
-function plain({ article, claims }: ClaimsDocument): GoldArticle {
+/** The claims that a document lists. @throws GoldError for what is no list of claims */
+export function claimsIn(document: Field): Field[] {
+  const claims = document['claims'] ?? [];
+  if (Array.isArray(claims) && claims.every(isField)) return claims;
+  throw new GoldError('its claims are no list of claims');
+}
+
+function plain(article: Field, claims: readonly Field[]): GoldArticle {
   return {
-    id: article.id,
-    language: article.language,
+    id: String(article['id']),
+    language: article['language'],
     claims: claims.map((claim) => {
-      const found = foundClaim(claim as unknown as Field);
-      const { name, text } = claim.source;
-      const source = { ...claim.source, text: [text, name].filter((words) => words !== null) };
+      const found = foundClaim(claim);
+      const given = found.slots.source;
+      const source = given && {
+        ...given,
+        text: [given['text'], given['name']].filter((words) => typeof words === 'string'),
+      };
+      const { base, date, troop_count: count } = found.slots;
       return {
         ...found,
         slots: { ...found.slots, source },
-        core: claim.base !== null || claim.date !== null || claim.troop_count !== null,
+        core: base !== null || date !== null || count !== null,
       };
     }),
   };
@@ -82,7 +92,7 @@ async function annotated(
   id: string,
   textOf: (id: string) => Promise<string | null>,
 ): Promise<GoldArticle> {
-  const given = (value['claims'] ?? []) as Field[];
+  const given = claimsIn(value);
   const byWords = given.some((claim) => !Array.isArray(claim['evidence']));
   const text = given.length > 0 ? await textOf(id) : null;
   if (byWords && text === null) {
@@ -95,9 +105,7 @@ async function annotated(
     language: value['language'],
     claims: given.map((claim) => {
       const { evidence } = claim;
-      const span = Array.isArray(evidence)
-        ? (evidence as [number, number])
-        : find(String(evidence), text!, places);
+      const span = Array.isArray(evidence) ? spanOf(evidence) : find(String(evidence), text!, places);
       return {
         ...claimOf(claim, span, Array.isArray(evidence) ? points.slice(...span).join('') : String(evidence)),
         core: claim['core'] === true,
@@ -115,14 +123,16 @@ function find(words: string, text: string, places: CodePoints): [number, number]
   throw new GoldError(`evidence is not in the text: ${words.slice(0, 60)}`);
 }
 
+/** @throws GoldError for what is no range */
+function spanOf([start, end]: readonly unknown[]): [number, number] {
+  if (typeof start === 'number' && typeof end === 'number') return [start, end];
+  throw new GoldError('evidence whose span is no pair of numbers');
+}
+
 /** A claim of a claims document, as scoring sees it. */
 export function foundClaim(claim: Field): ScoredClaim {
   const { span, text } = isField(claim['evidence']) ? claim['evidence'] : {};
-  return claimOf(
-    claim,
-    Array.isArray(span) ? (span as [number, number]) : [0, 0],
-    typeof text === 'string' ? text : '',
-  );
+  return claimOf(claim, Array.isArray(span) ? spanOf(span) : [0, 0], typeof text === 'string' ? text : '');
 }
 
 const claimOf = (claim: Field, span: readonly [number, number], evidence: string): ScoredClaim => ({

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Field, GoldArticle } from '../../scoring/gold.js';
-import { GoldError, foundClaim, isField, readGold } from '../../scoring/gold.js';
+import { GoldError, claimsIn, foundClaim, isField, readGold } from '../../scoring/gold.js';
 import type { FoundArticle } from '../../scoring/score.js';
 import { Score, scoreArticle } from '../../scoring/score.js';
 import { ArticlesAtHand } from '../articles-at-hand.js';
@@ -93,8 +93,13 @@ async function foundArticles(given: string, io: Io, messages: Messages): Promise
     }
     const id = basename(String(article['id'])).replace(/\.txt$/, '');
     if (articles.has(id)) messages.note(`${where}: '${id}' was there before; this one counts`);
-    const claims = ((value as Field)['claims'] ?? []) as Field[];
-    articles.set(id, { language: article['language'], claims: claims.map(foundClaim) });
+    try {
+      const claims = claimsIn(value as Field).map(foundClaim);
+      articles.set(id, { language: article['language'], claims });
+    } catch (error) {
+      if (error instanceof GoldError) throw new Trouble(`${where}: ${error.message}`);
+      throw error;
+    }
   }
   return articles;
 }
