@@ -79,3 +79,10 @@ function months(year: number, from: number, to: number): DayInterval | null {
   const last = toDayNumber(lastYear, lastMonth, daysInMonth(lastYear, lastMonth));
   return first === null || last === null ? null : { first, last };
 }
+
+const POINT = String.raw`(?:\d{4}|XXXX)(?:-(?:\d\d|XX)(?:-\d\d)?)?`;
+const VALUE = new RegExp(`^${POINT}(?:/${POINT})?$`);
+
+/** The value, or null for one beyond the years 0 to 9999, which EDTF writes otherwise and no article means. */
+export const writable = (value: string | null): string | null =>
+  value !== null && VALUE.test(value) ? value : null;

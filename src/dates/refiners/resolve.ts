@@ -1,7 +1,7 @@
 import type { ParsingContext } from 'chrono-node';
 import { DateRefiner } from './date-refiner.js';
 import { foldWord } from '../../text/fold.js';
-import { edtfDays } from '../../calendars/edtf.js';
+import { edtfDays, writable } from '../../calendars/edtf.js';
 import type { DayNumber } from '../../calendars/day.js';
 import { fromDayNumber } from '../../calendars/day.js';
 import type { DateLanguage } from '../language.js';
@@ -46,10 +46,10 @@ export class ResolveRefiner extends DateRefiner {
       if (result.during && result.phrase.type !== 'vague') result.bound = 'by';
       const quoted = quotedDay(context.text, result, kept, env.today);
       kept.push(result);
-      result.value = quoted ?? resolve(result.phrase, env);
+      result.value = writable(quoted ?? resolve(result.phrase, env));
       result.calendar = calendarOf(result.phrase);
       for (const half of result.halves) {
-        half.value = resolve(half.phrase, env);
+        half.value = writable(resolve(half.phrase, env));
         half.calendar = calendarOf(half.phrase);
       }
       if (!options.valuesOnly) fillComponents(result);
