@@ -14,8 +14,8 @@ export interface Entry extends Tally {
   readonly sha256: string;
 }
 
-export const lineOf = ({ output, key, sha256, language, events }: Entry): string =>
-  `${JSON.stringify({ output, key, sha256, language, events })}\n`;
+export const lineOf = ({ output, key, sha256, language, dated, events }: Entry): string =>
+  `${JSON.stringify({ output, key, sha256, language, dated, events })}\n`;
 
 /** No line of a manifest is longer: paths end at 4,096 bytes. */
 const LONGEST_LINE = 64 * 1024;

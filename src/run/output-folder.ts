@@ -60,7 +60,8 @@ export class OutputFolder {
       return null;
     }
     this.#known.set(output, entry);
-    return { language: entry.language, events: entry.events };
+    const { language, dated, events } = entry;
+    return { language, dated, events };
   }
 
   /** Writes a document, or, with null, notes again one that `earlier` has told of. */

@@ -8,6 +8,8 @@ export interface RunSummary {
     /** Of these, those that stood written already. */
     readonly earlier: number;
     readonly failed: number;
+    /** Of those read, the ones whose publication date nothing tells: their relative dates have no value. */
+    readonly undated: number;
     readonly by_language: Readonly<Record<string, number>>;
     /** Of this run's, by the encoding that they were in. */
     readonly by_encoding: Readonly<Record<string, number>>;
@@ -20,6 +22,7 @@ export interface RunSummary {
 export class Counter {
   #read = 0;
   #earlier = 0;
+  #undated = 0;
   readonly #languages = new Counts();
   readonly #encodings = new Counts();
   readonly #events = new Counts();
@@ -32,6 +35,7 @@ export class Counter {
     }
     this.#read++;
     if (result.text === null) this.#earlier++;
+    if (!result.tally.dated) this.#undated++;
     this.#languages.add(result.tally.language);
     this.#encodings.add(result.article.encoding ?? 'utf-8');
     for (const [event, count] of Object.entries(result.tally.events)) this.#events.add(event, count);
@@ -43,6 +47,7 @@ export class Counter {
         read: this.#read,
         earlier: this.#earlier,
         failed: this.#failures.total,
+        undated: this.#undated,
         by_language: this.#languages.sorted(),
         by_encoding: this.#encodings.sorted(),
       },
@@ -73,6 +78,10 @@ export function summaryLines({ articles, claims, failures }: RunSummary, seconds
     `${counted(articles.read, 'article')} read in ${duration(seconds)}${list(articles.by_language)}${earlier}`,
   ];
   if (claims.total > 0) lines.push(`${counted(claims.total, 'claim')}${list(claims.by_event)}`);
+  if (articles.undated > 0)
+    lines.push(
+      `${number(articles.undated)} without a publication date, so that 'yesterday' has no value; see --published, --metadata`,
+    );
   if (failures.total > 0) lines.push(`${number(failures.total)} failed${list(failures.by_kind)}`);
   return lines;
 }

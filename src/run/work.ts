@@ -35,6 +35,8 @@ export interface AnnotateWork extends SharedWork {
 /** What is counted of an article that was read. */
 export interface Tally {
   readonly language: string;
+  /** Whether its publication date is known, so that relative dates have a value. */
+  readonly dated: boolean;
   /** Of its claims, by event. */
   readonly events: Readonly<Record<string, number>>;
 }
@@ -72,14 +74,16 @@ export class Worker {
         const document = await extractor.extract(article);
         const events: Record<string, number> = {};
         for (const { event } of document.claims) events[event] = (events[event] ?? 0) + 1;
-        return { text: write(document), tally: { language: document.article.language, events } };
+        const { language, published } = document.article;
+        return { text: write(document), tally: { language, dated: published !== null, events } };
       };
     } else {
       const annotator = new Annotator({ ...work, onNotice });
       this.#prepare = () => annotator.prepare();
       this.#read = async (article) => {
         const annotated = await annotator.annotate(article);
-        return { text: write(annotated), tally: { language: annotated.language, events: {} } };
+        const { language, published } = annotated;
+        return { text: write(annotated), tally: { language, dated: published !== null, events: {} } };
       };
     }
   }

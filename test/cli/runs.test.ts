@@ -122,6 +122,18 @@ describe('--resume', () => {
     expect(second.messages[0]).toMatch(/, 3 of them by an earlier run$/);
   });
 
+  test('says how many articles have no day that relative dates could count from', async () => {
+    const cwd = temporaryFolder(articles);
+    const undated = await extract(cwd, '--summary', 's1.json');
+    expect(undated.messages).toContainEqual(
+      expect.stringMatching(/^khabar: 3 without a publication date, .*--metadata/),
+    );
+    expect(readFileSync(join(cwd, 's1.json'), 'utf8')).toContain('"undated": 3');
+    const dated = await extract(cwd, '--published', '2025-12-31', '--summary', 's2.json');
+    expect(dated.messages.join()).not.toContain('publication date');
+    expect(readFileSync(join(cwd, 's2.json'), 'utf8')).toContain('"undated": 0');
+  });
+
   test('without a folder it is a wrong command line', async () => {
     expect(await khabar(['extract', 'a.txt', '--resume'])).toMatchObject({
       code: 2,
