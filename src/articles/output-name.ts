@@ -5,6 +5,8 @@ import type { Input } from './discover.js';
 
 /** Longest name of a record's output, in UTF-8 bytes: file systems end at 255, extensions come on top. */
 const LONGEST_NAME = 160;
+/** The same of a file's output, which keeps the name that the file has wherever that leaves room for an extension. */
+const LONGEST_FILE_NAME = 230;
 
 /**
  * Names the outputs of a run below an output folder, so that no two are the same and each can be guessed from its
@@ -30,6 +32,10 @@ export class OutputNames {
   ofFile(absolute: string | null): string {
     if (absolute === null) return this.#stdinIsAlone ? 'stdin' : '(stdin)';
     const path = this.#below(absolute) || basename(absolute);
+    return shortened(this.#withoutExtension(path, absolute));
+  }
+
+  #withoutExtension(path: string, absolute: string): string {
     if (path.endsWith('.txt')) return path.slice(0, -'.txt'.length);
     // A file `a` beside a file `a.txt` would be the one case where two outputs meet.
     return extname(path) === '' && existsSync(`${absolute}.txt`) ? `${path}.` : path;
@@ -69,10 +75,21 @@ function safeName(id: string): string {
   const escaped = id.replaceAll(/[\u0000-\u001f\u007f/\\:*?"<>|%~]|^\.|[. ]$/g, (c) => {
     return `%${c.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
   });
-  if (Buffer.byteLength(escaped) <= LONGEST_NAME) return escaped;
-  const hash = createHash('sha256').update(id).digest('hex').slice(0, 16);
+  return Buffer.byteLength(escaped) <= LONGEST_NAME ? escaped : cutName(escaped, LONGEST_NAME, id);
+}
+
+/** A path whose last part is cut where no extension would fit behind it; the hash of the whole tells it apart. */
+function shortened(path: string): string {
+  const at = path.lastIndexOf('/') + 1;
+  const name = path.slice(at);
+  if (Buffer.byteLength(name) <= LONGEST_FILE_NAME) return path;
+  return path.slice(0, at) + cutName(name, LONGEST_FILE_NAME - 17, name);
+}
+
+function cutName(name: string, bytes: number, whole: string): string {
+  const hash = createHash('sha256').update(whole).digest('hex').slice(0, 16);
   // The last character, which the cut may have halved, is at most three bytes of it.
-  const cut = Buffer.from(escaped).subarray(0, LONGEST_NAME).toString('utf8');
+  const cut = Buffer.from(name).subarray(0, bytes).toString('utf8');
   return `${cut.replace(/\ufffd{1,3}$/, '')}~${hash}`;
 }
 

@@ -4,7 +4,7 @@ import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import { accessError } from './access.js';
 import type { FolderInput, FoundFile, GlobInput } from './discover.js';
-import type { InputError } from './errors.js';
+import { InputError } from './errors.js';
 import { formatOfName } from './input-format.js';
 
 /** The claims that lie beside articles. */
@@ -27,9 +27,10 @@ export async function* walkFolder(input: FolderInput, below = ''): AsyncGenerato
     if (entry.isDirectory()) yield* walkFolder(input, path);
     else if (isArticleName(entry.name)) {
       const absolute = join(input.absolute, path);
-      const isLinkToFolder = entry.isSymbolicLink() && (await isFolder(absolute));
-      if (!isLinkToFolder)
-        yield { path: joinGiven(input.given, path), absolute, root: input.given, relative: path };
+      const found = { path: joinGiven(input.given, path), absolute, root: input.given, relative: path };
+      const kind = entry.isFile() ? 'file' : await kindOf(absolute);
+      if (kind === 'special') yield specialFile(found.path);
+      else if (kind === 'file') yield found;
     }
   }
 }
@@ -41,14 +42,17 @@ function sortEntries(entries: readonly Dirent[]): Dirent[] {
 }
 
 /** The files that a pattern matches, in the order of the code units of their paths. */
-export async function* matchGlob(input: GlobInput, cwd: string): AsyncGenerator<FoundFile> {
+export async function* matchGlob(input: GlobInput, cwd: string): AsyncGenerator<FoundFile | InputError> {
   const absolute = isAbsolute(input.given);
-  const paths = await glob(input.given, { cwd, absolute, expandDirectories: false, onlyFiles: true });
+  const how = { cwd, absolute, expandDirectories: false, onlyFiles: true, followSymbolicLinks: false };
+  const paths = await glob(input.given, how);
   for (const path of paths.sort(byCodeUnit)) {
     if (DATA_EXTENSIONS.has(extname(path).toLowerCase()) || isClaims(path)) continue;
     const file = resolve(cwd, path);
     const below = relative(input.absolute, file).split(sep).join('/');
-    yield { path, absolute: file, root: input.base, relative: below };
+    const kind = await kindOf(file);
+    if (kind === 'special') yield specialFile(path);
+    else if (kind === 'file') yield { path, absolute: file, root: input.base, relative: below };
   }
 }
 
@@ -61,12 +65,20 @@ function joinGiven(root: string, below: string): string {
   return root.endsWith('/') || root.endsWith(sep) ? `${root}${below}` : `${root}/${below}`;
 }
 
-async function isFolder(absolute: string): Promise<boolean> {
+/** What a path leads to, links followed. One that leads nowhere counts as a file: reading it tells why. */
+async function kindOf(absolute: string): Promise<'file' | 'folder' | 'special'> {
   try {
-    return (await stat(absolute)).isDirectory();
+    const found = await stat(absolute);
+    return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'special';
   } catch {
-    return false;
+    return 'file';
   }
+}
+
+/** Opening a pipe that nobody writes to waits for ever: one that lies among articles is told, not read. */
+function specialFile(path: string): InputError {
+  const what = 'a pipe, socket or device, not a file';
+  return new InputError('not-an-article', { path }, what, 'take it away, or give it by its name');
 }
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -41,4 +41,6 @@ export class Output {
 }
 
 const asFailure = (error: Error): Error =>
-  (error as NodeJS.ErrnoException).code === 'EPIPE' ? new BrokenPipe() : error;
+  (error as NodeJS.ErrnoException).code === 'EPIPE'
+    ? new BrokenPipe()
+    : new Error(`standard output: cannot be written (${error.message})`);

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import type { ExitCode } from './exit.js';
 import { EXIT } from './exit.js';
+import { endBy, Interrupted } from './interruption.js';
 import type { Io } from './io.js';
 import { BrokenPipe, Output } from './io.js';
 import { Messages } from './messages.js';
@@ -41,6 +42,7 @@ export async function main(argv: readonly string[], io: Io = processIo()): Promi
     await Promise.all(written);
     return code;
   } catch (error) {
+    if (error instanceof Interrupted) endBy(error);
     if (error instanceof BrokenPipe) return EXIT.done;
     messages.error(error instanceof Error ? error.message : String(error));
     return EXIT.trouble;

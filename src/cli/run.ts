@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Article } from '../articles/index.js';
 import { totalSize } from '../articles/total-size.js';
+import { writeWhole } from '../output/folder.js';
 import { Pool } from '../run/pool.js';
 import { Progress } from '../run/progress.js';
 import type { Failure, Outcome } from '../run/run.js';
@@ -14,6 +14,7 @@ import type { ExitCode } from './exit.js';
 import { EXIT, Trouble } from './exit.js';
 import type { InputOptions } from './inputs.js';
 import { articlesOf, metadataOf } from './inputs.js';
+import { Interrupted, Interruption } from './interruption.js';
 import type { Io } from './io.js';
 import { keepHeapSmall } from './memory.js';
 import type { Messages } from './messages.js';
@@ -70,6 +71,7 @@ export async function runArticles(
     progress.clear();
   };
   const counting = new AbortController();
+  const interruption = new Interruption();
   const articles = articlesOf(paths, flags, io, {
     ...(metadata && { metadata }),
     onBytes: (count) => {
@@ -77,7 +79,7 @@ export async function runArticles(
     },
   });
   try {
-    await workers.prepare();
+    await interruption.orStop(workers.prepare());
     await sink.begin?.();
     if (!flags.quiet) {
       void totalSize(paths, io.cwd, counting.signal).then(
@@ -89,7 +91,7 @@ export async function runArticles(
     }
     const options = { jobs, ...(sink.earlier && { earlier: sink.earlier.bind(sink) }) };
     const told = new Set<string>();
-    for await (const result of runOver(articles, workers, options)) {
+    for await (const result of interruption.until(runOver(articles, workers, options))) {
       counter.add(result);
       for (const notice of 'notices' in result ? (result.notices ?? []) : []) {
         if (!flags.quiet && !told.has(notice)) messages.note(notice);
@@ -102,14 +104,18 @@ export async function runArticles(
       progress.count('error' in result);
     }
     await sink.end();
+  } catch (error) {
+    if (error instanceof Interrupted) tellOfStop(error, counter.summary, sink, messages);
+    throw error;
   } finally {
     counting.abort();
     progress.clear();
     await workers.close();
     await sink.close?.();
+    interruption.release();
   }
   const { summary } = counter;
-  if (flags.summary !== undefined) writeSummary(flags.summary, summary, io);
+  if (flags.summary !== undefined) await writeSummary(flags.summary, summary, io);
   const isMuch = summary.articles.read + summary.failures.total > 1;
   if (!flags.quiet && (sink.isFolder || (terminal && isMuch))) {
     for (const line of summaryLines(summary, progress.seconds)) messages.note(line);
@@ -121,9 +127,19 @@ export async function runArticles(
   return messages.errors > 0 ? EXIT.differences : EXIT.done;
 }
 
-function writeSummary(file: string, summary: RunSummary, io: Io): void {
+function tellOfStop(
+  { message }: Interrupted,
+  { articles, failures }: RunSummary,
+  { isFolder }: Sink,
+  messages: Messages,
+): void {
+  const done = `${counted(articles.read, 'article')} read, ${counted(failures.total, 'failure')}`;
+  messages.note(`${message}: ${done}${isFolder ? '; the same command with --resume goes on from here' : ''}`);
+}
+
+async function writeSummary(file: string, summary: RunSummary, io: Io): Promise<void> {
   try {
-    writeFileSync(resolve(io.cwd, file), `${JSON.stringify(summary, null, 2)}\n`);
+    await writeWhole(resolve(io.cwd, file), `${JSON.stringify(summary, null, 2)}\n`);
   } catch (error) {
     throw new Trouble(`--summary ${file}: cannot be written (${(error as Error).message})`);
   }

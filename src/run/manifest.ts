@@ -52,7 +52,6 @@ export class Manifest {
   #lengths = new Uint32Array(1024);
   #count = 0;
   #order = new Uint32Array();
-  #used = new Uint8Array();
 
   private constructor(private readonly file: FileHandle) {}
 
@@ -64,7 +63,6 @@ export class Manifest {
     const hashes = manifest.#hashes;
     manifest.#order = Uint32Array.from({ length: manifest.#count }, (_, at) => at);
     manifest.#order.sort((a, b) => hashes[a]! - hashes[b]! || a - b);
-    manifest.#used = new Uint8Array(manifest.#count);
     return manifest;
   }
 
@@ -72,15 +70,14 @@ export class Manifest {
   async find(output: string): Promise<Entry | null> {
     const at = this.#indexOf(hashOf(output));
     if (at === -1) return null;
-    this.#used[at] = 1;
     const entry = await this.#readAt(at);
     return entry?.output === output ? entry : null;
   }
 
-  /** The entries that were not asked for, in the order of the file; of several about one output the last. */
-  async *unused(): AsyncGenerator<Entry> {
+  /** In the order of the file; of several about one output the last. */
+  async *entries(): AsyncGenerator<Entry> {
     for (let at = 0; at < this.#count; at++) {
-      if (this.#used[at] || this.#indexOf(this.#hashes[at]!) !== at) continue;
+      if (this.#indexOf(this.#hashes[at]!) !== at) continue;
       const entry = await this.#readAt(at);
       if (entry) yield entry;
     }

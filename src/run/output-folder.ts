@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Article } from '../articles/index.js';
+import { makeFolder } from '../output/folder.js';
 import type { Entry } from './manifest.js';
 import { lineOf, Manifest, readEntries } from './manifest.js';
+import { isOver, runName } from './run-name.js';
 import type { Tally } from './work.js';
 
 /** Beside the documents, and hidden: what a run needs to go on where another was stopped. */
@@ -23,6 +24,7 @@ export class OutputFolder {
   #earlier: Manifest | undefined;
   readonly #known = new Map<string, Entry>();
   readonly #made = new Set<string>();
+  readonly #name = runName();
   #count = 0;
 
   /**
@@ -36,15 +38,14 @@ export class OutputFolder {
 
   /** @param resume whether what earlier runs have done counts */
   async open(resume: boolean): Promise<void> {
-    await mkdir(this.#state(), { recursive: true });
-    const left = await this.#leftBehind();
-    for (const name of left.filter((name) => name.startsWith('tmp-'))) {
-      await rm(this.#state(name), { recursive: true, force: true });
-    }
-    const journals = left.filter((name) => name.startsWith('journal-'));
-    if (resume) await this.#merge(journals);
+    await makeFolder(this.#state());
+    const found = await readdir(this.#state());
+    // What a run elsewhere has noted may be used while it goes on; only what no run can want is taken away.
+    if (resume) await this.#merge(found.filter((name) => name.startsWith('journal-')));
     else await rm(this.#state(MANIFEST), { force: true });
-    for (const name of journals) await rm(this.#state(name), { force: true });
+    for (const name of found) {
+      if (await this.#isLeftBehind(name)) await rm(this.#state(name), { recursive: true, force: true });
+    }
     if (resume) this.#earlier = await Manifest.read(this.#state(MANIFEST));
     await mkdir(this.#temporary(), { recursive: true });
     this.#journal = await open(this.#journalPath(), 'w');
@@ -77,34 +78,58 @@ export class OutputFolder {
     await this.#journal?.appendFile(lineOf(entry));
   }
 
-  /** Makes the journal the manifest. What earlier runs have written of other inputs stays in it. */
+  /** Makes the journal the manifest. What other runs, earlier or meanwhile, have written of other inputs stays in it. */
   async finish(): Promise<void> {
-    if (this.#earlier) {
-      for await (const entry of this.#earlier.unused()) {
-        if (await exists(join(this.folder, entry.output))) await this.#journal?.appendFile(lineOf(entry));
-      }
-    }
+    await this.#keepOthers();
     await this.close();
     await rename(this.#journalPath(), this.#state(MANIFEST));
-    await rm(this.#temporary(), { recursive: true, force: true });
   }
 
   /** Lets go of the files; what is done stays noted. */
   async close(): Promise<void> {
+    await rm(this.#temporary(), { recursive: true, force: true }).catch(() => undefined);
     await this.#journal?.close();
     await this.#earlier?.close();
     this.#journal = undefined;
     this.#earlier = undefined;
   }
 
+  async #keepOthers(): Promise<void> {
+    const others = await Manifest.read(this.#state(MANIFEST)).catch(() => null);
+    if (!others) return;
+    const ours = await Manifest.read(this.#journalPath());
+    try {
+      for await (const entry of others.entries()) {
+        const isOurs = (await ours.find(entry.output)) !== null;
+        if (!isOurs && (await exists(join(this.folder, entry.output))))
+          await this.#journal?.appendFile(lineOf(entry));
+      }
+    } finally {
+      await others.close();
+      await ours.close();
+    }
+  }
+
+  /** A folder that somebody takes away while the run goes on is made again. */
   async #writeWhole(path: string, content: string): Promise<void> {
     const folder = dirname(path);
     if (!this.#made.has(folder)) {
-      await mkdir(folder, { recursive: true });
+      await makeFolder(folder);
       // A corpus has few folders; the set must not grow with one that has many.
       if (this.#made.size > 1000) this.#made.clear();
       this.#made.add(folder);
     }
+    try {
+      await this.#writeAside(path, content);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      await makeFolder(folder);
+      await makeFolder(this.#temporary());
+      await this.#writeAside(path, content);
+    }
+  }
+
+  async #writeAside(path: string, content: string): Promise<void> {
     const temporary = join(this.#temporary(), String(this.#count++));
     try {
       await writeFile(temporary, content);
@@ -124,7 +149,7 @@ export class OutputFolder {
 
   /** Puts what killed runs have noted behind what is known already. */
   async #merge(journals: readonly string[]): Promise<void> {
-    const merged = this.#state(`tmp-${process.pid}.jsonl`);
+    const merged = this.#state(`tmp-${this.#name}.jsonl`);
     const to = await open(merged, 'w');
     try {
       for (const name of [MANIFEST, ...journals]) {
@@ -133,19 +158,21 @@ export class OutputFolder {
         for await (const { entry } of readEntries(from)) await to.appendFile(lineOf(entry));
         await from.close();
       }
+    } catch (error) {
+      await rm(merged, { force: true });
+      throw error;
     } finally {
       await to.close();
     }
     await rename(merged, this.#state(MANIFEST));
   }
 
-  /** What runs that are no more have left. */
-  async #leftBehind(): Promise<string[]> {
-    const names = await readdir(this.#state());
-    return names.filter((name) => {
-      const pid = /^(?:journal|tmp)-(\d+)/.exec(name)?.[1];
-      return pid !== undefined && !isRunning(Number(pid));
-    });
+  /** Whether a file or folder belongs to a run that is over. */
+  async #isLeftBehind(name: string): Promise<boolean> {
+    const run = /^(?:journal|tmp)-(.*?)(?:\.jsonl)?$/.exec(name)?.[1];
+    if (run === undefined) return false;
+    const found = await stat(this.#state(name)).catch(() => null);
+    return found !== null && isOver(run, found.mtimeMs);
   }
 
   #state(name = ''): string {
@@ -153,11 +180,11 @@ export class OutputFolder {
   }
 
   #temporary(): string {
-    return this.#state(`tmp-${process.pid}`);
+    return this.#state(`tmp-${this.#name}`);
   }
 
   #journalPath(): string {
-    return this.#state(`journal-${process.pid}.jsonl`);
+    return this.#state(`journal-${this.#name}.jsonl`);
   }
 }
 
@@ -171,18 +198,3 @@ const exists = (path: string): Promise<boolean> =>
     },
     () => false,
   );
-
-/** Whether a number is that of another run of this program. In a container, the run before may have had our own. */
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('khabar');
-  } catch {
-    return true;
-  }
-}

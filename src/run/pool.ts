@@ -12,6 +12,7 @@ export type Answer =
 interface Task {
   readonly article: Article;
   readonly resolve: (result: Done | Undone) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /**
@@ -22,9 +23,14 @@ export class Pool implements Workers {
   readonly #members: Member[];
   readonly #waiting: Task[] = [];
   readonly #ready: Promise<void>;
+  #failure: Error | undefined;
 
   constructor(work: Work, threads: number) {
-    this.#members = Array.from({ length: threads }, () => new Member(work, () => this.#waiting.shift()));
+    const next = (): Task | undefined => this.#waiting.shift();
+    const onLoss = (error: Error): void => {
+      if (this.#members.every((member) => member.isLost)) this.#fail(error);
+    };
+    this.#members = Array.from({ length: threads }, () => new Member(work, next, onLoss));
     this.#ready = Promise.all(this.#members.map((member) => member.ready)).then(() => undefined);
     this.#ready.catch(() => undefined);
   }
@@ -34,11 +40,18 @@ export class Pool implements Workers {
     return this.#ready;
   }
 
+  /** @throws when no thread is left: then a run cannot go on */
   do(article: Article): Promise<Done | Undone> {
-    return new Promise((resolve) => {
-      this.#waiting.push({ article, resolve });
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ article, resolve, reject });
+      if (this.#failure) this.#fail(this.#failure);
       this.#members.find((member) => member.isIdle)?.wake();
     });
+  }
+
+  #fail(error: Error): void {
+    this.#failure = error;
+    for (const task of this.#waiting.splice(0)) task.reject(error);
   }
 
   async close(): Promise<void> {
@@ -52,15 +65,22 @@ class Member {
   #thread: Thread;
   #task: Task | undefined;
   #isReady = false;
+  #isLost = false;
   #isClosed = false;
   #settle!: { readonly resolve: () => void; readonly reject: (error: Error) => void };
 
   constructor(
     private readonly work: Work,
     private readonly next: () => Task | undefined,
+    private readonly onLoss: (error: Error) => void,
   ) {
     this.ready = new Promise((resolve, reject) => (this.#settle = { resolve, reject }));
     this.#thread = this.#start();
+  }
+
+  /** It died while it loaded, so that nothing takes its place. */
+  get isLost(): boolean {
+    return this.#isLost;
   }
 
   get isIdle(): boolean {
@@ -93,7 +113,7 @@ class Member {
 
   #hear(answer: Answer): void {
     if (answer.kind === 'unable') {
-      this.#settle.reject(new Error(answer.message));
+      this.#lose(new Error(answer.message));
       return;
     }
     if (answer.kind === 'ready') {
@@ -116,6 +136,12 @@ class Member {
     this.#finish(fault(death));
     // A thread that dies while it loads would die again.
     if (wasReady) this.#thread = this.#start();
-    else this.#settle.reject(new Error(`a thread could not be started (${death})`));
+    else if (!this.#isLost) this.#lose(new Error(`a thread could not be started (${death})`));
+  }
+
+  #lose(error: Error): void {
+    this.#isLost = true;
+    this.#settle.reject(error);
+    this.onLoss(error);
   }
 }

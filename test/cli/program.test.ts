@@ -53,5 +53,7 @@ test('a full disk is told and ends with 2, never with a silent 0', async () => {
   const code = await main(['schema'], { stdin: new PassThrough(), stdout, stderr, cwd: process.cwd() });
   stderr.end();
   expect(code).toBe(2);
-  expect((await stderr.toArray()).join('')).toBe('khabar: ENOSPC: no space left on device, write\n');
+  expect((await stderr.toArray()).join('')).toBe(
+    'khabar: standard output: cannot be written (ENOSPC: no space left on device, write)\n',
+  );
 });

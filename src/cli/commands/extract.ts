@@ -103,7 +103,7 @@ class Folder implements Sink {
     private readonly format: Format,
   ) {
     const folder = resolve(io.cwd, given);
-    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) {
+    if (isFile(folder)) {
       throw new Trouble(
         `--output ${given}: is a file; give a folder, one file an article is written into it`,
       );
@@ -143,6 +143,16 @@ class Folder implements Sink {
     } catch (error) {
       throw new Trouble(`${join(this.given, name)}: cannot be written (${(error as Error).message})`);
     }
+  }
+}
+
+/** Whether a path, or a folder that it lies in, is no folder. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return true;
+    throw new Trouble(`--output ${path}: cannot be written (${(error as Error).message})`);
   }
 }
 
