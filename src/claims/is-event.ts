@@ -43,6 +43,9 @@ export function isEvent(
   if (trigger.spec.frame === 'hosted' && !forced && !counted && !served && !trigger.spec.aside) return false;
   if (trigger.spec.event === 'transfer' && !forced && !counted && !isMoved(sentence, trigger, bases))
     return false;
+  // 'عدد كبير من المواقع': a number of what is not said counts no force.
+  if (trigger.spec.measure === true && counts.length === 0) return false;
+  if (!based && !counted && actor && isOtherMoved(sentence, trigger, actor)) return false;
   if (needs === 'force' && !forced && !counted) return false;
   if (needs === 'either' && !forced && !counted && !based) return false;
   if (needs === 'troops' && !counted && !(forced && isGoverned(sentence, actor.span, trigger))) return false;
@@ -52,6 +55,15 @@ export function isEvent(
   }
   return true;
 }
+
+/** 'قام التحالف بنقل المعارك': where the verb leads, what is moved stands behind the noun; who moves something else does not move. */
+const isOtherMoved = (sentence: SentenceView, { spec, span, after }: Trigger, actor: ActorSlot): boolean =>
+  sentence.rules.order === 'verb-first' &&
+  spec.frame === 'moved' &&
+  spec.kind === 'noun' &&
+  after === '' &&
+  actor.span.end <= span.start &&
+  actor.entity !== null;
 
 /** 'Its staff', 'people' of nobody that the text names: a company has such, too. */
 function isAnybody(sentence: SentenceView, { referent, entity }: ActorSlot): boolean {

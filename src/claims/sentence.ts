@@ -86,7 +86,8 @@ export class SentenceView {
   leadOf(s: Span): { word: string; clitic: string; index: number } {
     const index = this.at(s.start);
     const token = this.tokens[index];
-    const clitic = token && token.start < s.start ? this.folded.slice(token.start, s.start) : '';
+    const joined = token && token.start < s.start ? this.folded.slice(token.start, s.start) : '';
+    const clitic = joined || (this.rules.fused?.find((f) => this.folded.startsWith(f, s.start)) ?? '');
     let before = index - 1;
     while (before >= 0 && !this.tokens[before]!.word && isQuote(this.tokens[before]!.text)) before--;
     return { word: this.tokens[before]?.text ?? '', clitic, index };

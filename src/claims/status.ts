@@ -52,6 +52,8 @@ export function statusOf(
   const votes: Vote[] = [];
   // 'Demands … after the sending of troops': what something else comes after is done.
   if (isPastTime(sentence, trigger)) return { status: 'completed', rule: 'after' };
+  // 'سيعيد نشر قواته … الوحدة المتمركزة': what an adjective only describes is so, whatever its clause plans.
+  if (isDescribed(sentence, trigger)) return { status: 'ongoing', rule: 'attributive' };
   const verb = verbOf(sentence, trigger, sayings);
   // «نیروهای مستقر در X اجازه ندادند»: the verb is of another event; it tells of theirs only when that was.
   const described = trigger.spec.kind === 'adjective' && !isPredicative(sentence, trigger);
@@ -110,6 +112,10 @@ const isPastTime = (sentence: SentenceView, { spec, span }: Trigger): boolean =>
   spec.kind === 'noun' &&
   PAST_TIMES.has(sentence.rules.timeBounds.get(sentence.leadOf(span).word) ?? 'on') &&
   spec.event !== 'presence';
+
+/** An adjective with the article of its noun. */
+const isDescribed = (sentence: SentenceView, { spec, before }: Trigger): boolean =>
+  spec.kind === 'adjective' && spec.rule !== 'strength' && sentence.rules.articles.has(before);
 
 const PAST_TIMES: ReadonlySet<Bound> = new Set<Bound>(['after', 'since']);
 

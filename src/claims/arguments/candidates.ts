@@ -49,7 +49,10 @@ export function candidatesOf(
     .filter((entity) => !sentence.follows(entity.span, rules.against) && !isNoActor(sentence, entity))
     .map((entity) => candidate(sentence, trigger, triggers, entity, headers))
     .sort((a, b) => a.span.start - b.span.start)
-    .map((c, i, all) => (isJoined(sentence, all[i - 1], c) ? { ...c, oblique: true } : c));
+    .reduce<Candidate[]>((done, c) => {
+      done.push(isJoined(sentence, done.at(-1), c) ? { ...c, oblique: true } : c);
+      return done;
+    }, []);
 }
 
 /** 'بين التحالف الدولي والعراق': what a conjunction joins to an oblique is oblique. */

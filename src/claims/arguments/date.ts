@@ -101,6 +101,12 @@ function costOf(
   }
   if (measuresFrom(sentence, date, trigger)) return Infinity;
   if (isAttributive(sentence, trigger) && (crossing > 0 || words > ATTRIBUTE_REACH)) return Infinity;
+  if (
+    sentence.rules.articles.has(trigger.before) &&
+    trigger.spec.kind === 'adjective' &&
+    date.span.end <= trigger.span.start
+  )
+    return Infinity;
   if (crossing >= 2 && !(leads && crossing === 2 && triggers[0] === trigger)) return Infinity;
   // Another event stands between: the date is that one's, unless it leads the whole clause.
   const stolen = triggers.some(

@@ -35,13 +35,15 @@ export function readHead(c: Context, head: Part): Phrase | null {
 export function readBody(c: Context): Phrase {
   const first = c.parts[0]!;
   const to = endOfBody(c);
+  const noun = reading(c.s, first.from, 'head');
   return {
     ...EMPTY,
     from: c.from,
     to,
     kind: 'organization',
     sort: 'described',
-    lemma: null,
+    // 'وزارة الدفاع الروسية', which the world knows whole, is what 'الوزارة' takes up.
+    lemma: noun?.word.kind === 'organization' ? (noun.word.lemma ?? null) : null,
     gender: null,
     sure: true,
     plain: first.to === to,

@@ -3,6 +3,7 @@ import { REACH, skipFill, skipOpener } from './draft.js';
 import { outletName, readLink } from './links.js';
 import { isComma } from './marks.js';
 import type { KnownNames } from './phrase.js';
+import { quotedHearer } from './parts.js';
 import { readPhrase } from './phrase.js';
 import type { Reading, Scan } from './scan.js';
 import { reading, textOf } from './scan.js';
@@ -67,6 +68,12 @@ export function findOpening(s: Scan, from: number, to: number, verb: Reading, kn
         k = quoted.to;
         continue;
       }
+    }
+    const heard = k === from && k > verb.end ? quotedHearer(s, k) : null;
+    if (heard) {
+      if (heard.name) links.push({ sort: 'channel', name: heard.name });
+      k = heard.to;
+      continue;
     }
     const link = readLink(s, k, to, known);
     if (link && link.to > k) {

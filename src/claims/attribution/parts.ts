@@ -67,6 +67,11 @@ function nextPart(s: Scan, k: number, limit: number, parts: readonly Part[]): Pa
   const token = s.tokens[k]!;
   if (token.sort === 'break') return null;
   if (parts.length > 0 && handsOver(s, k)) return null;
+  // 'أفادت مصادر أمنية "العين الإخبارية" بأن': the outlet that a source tells is no part of its name.
+  if (isSource(parts) && quotedHearer(s, k)) return null;
+  // 'العميد/ جمال آدم'
+  if (token.text === '/' && parts.at(-1)?.sort === 'title')
+    return k + 1 < limit ? nextPart(s, k + 1, limit, parts) : null;
   if (token.sort === 'mark') return markPart(s, k, limit);
   if (token.date || countsSomething(s, k, parts)) return null;
   // 'بن علي', «فون در لاین»: whatever follows a link of names is in the name.
@@ -134,6 +139,24 @@ function handsOver(s: Scan, k: number): boolean {
   return s.tokens[k]!.readings.some(
     (r) => r.word.class === 'head' && r.word.kind === 'media' && s.rules.datives.includes(r.before),
   );
+}
+
+const isSource = (parts: readonly Part[]): boolean => {
+  const kind = parts[0]?.reading?.word.kind;
+  return parts[0]?.sort === 'head' && (kind === 'anonymous' || kind === 'officer');
+};
+
+/** An outlet in quotes that is told something, with or without a joined 'to'; `name` where the world knows it. */
+export function quotedHearer(
+  s: Scan,
+  k: number,
+): { readonly name: readonly [number, number] | null; readonly to: number } | null {
+  const text = textOf(s, k);
+  const close = s.closing[k] ?? -1;
+  if ((text !== '"' && text !== '«') || close <= k + 1 || close - k > 5) return null;
+  const known = s.tokens[k + 1]!.entity?.type === 'OUTLET';
+  const joined = close === k + 2 && /^لل.{3}/u.test(textOf(s, k + 1)) && s.rules.datives.includes('لل');
+  return known || joined ? { name: known ? [k + 1, close] : null, to: close + 1 } : null;
 }
 
 /** 'لرويترز': an outlet of the world behind a joined preposition. */

@@ -104,15 +104,13 @@ export function scan(doc: Document, entities: readonly EntityMention[], dates: r
     addReading(tokens[first]!, { word: hit.value, end: last + 1, before: hit.before });
   }
   const surnames = new Set<string>();
-  for (const entity of entities) {
-    if (entity.origin === 'model' && entity.type === 'PER') {
-      const last = tokens[lastToken(at, entity.span)];
-      // Where a name ends the grammar tells better than a model; a word of the lists is no surname.
-      if (last?.readings === NONE) surnames.add(last.text);
-      continue;
+  for (const [k, entity] of entities.entries()) {
+    const inside = covered(tokens, at, entity.span);
+    if (entity.origin === 'model') {
+      if (isTitleOf(entity, entities[k + 1])) readOffice(inside, lastToken(at, entity.span) + 1);
+      if (!readsModel(entity, inside, surnames)) continue;
     }
-    if (isReadByWords(entity, tokens[firstToken(at, entity.span)])) continue;
-    for (const token of covered(tokens, at, entity.span)) {
+    for (const token of inside) {
       const old = token.entity;
       if (!old || old.span.end - old.span.start < entity.span.end - entity.span.start) token.entity = entity;
     }
@@ -129,12 +127,50 @@ export function scan(doc: Document, entities: readonly EntityMention[], dates: r
 /** Most tokens have no reading: they share this. */
 const NONE: readonly Reading[] = [];
 
-/** What a model has found where the word list knows the noun: 'the ministry …' can be taken up later by that noun. */
-const isReadByWords = ({ origin, type }: EntityMention, first: Token | undefined): boolean =>
-  origin === 'model' &&
-  (type === 'ROLE' ||
-    (type !== 'OUTLET' &&
-      first?.readings.some(({ word }) => word.class === 'head' || word.class === 'title') === true));
+/** An office by a noun that no list has: 'كبير المفاوضين'. */
+const OFFICE: AttributionWord = { form: '', class: 'head', kind: 'role' };
+
+/** Whether a person's name follows an office with nothing between them. */
+const isTitleOf = (office: EntityMention, next: EntityMention | undefined): boolean =>
+  office.type === 'ROLE' && next?.type === 'PER' && next.span.start - office.span.end === 1;
+
+/** Has an office read as one, where the list has no verb, noun or rank for its first word. */
+function readOffice(inside: readonly Token[], to: number): void {
+  const first = inside[0];
+  if (first?.readings.every(({ word }) => word.class === 'modifier'))
+    first.readings = [{ word: OFFICE, end: to, before: '' }, ...first.readings];
+}
+
+/** From which probability on a model is trusted with where a person's name begins and ends. */
+const SURE = 0.9;
+
+/**
+ * Takes a name that only a model has found for what it is worth beside the word list: a person's last name is as good
+ * as a known one, and an office that no list has is read as one. What begins with a noun of the list is read by that,
+ * because it can be taken up by it later ('the ministry …').
+ *
+ * @returns whether it is a name that the tokens carry
+ */
+function readsModel(
+  { type, score = 1 }: EntityMention,
+  inside: readonly Token[],
+  surnames: Set<string>,
+): boolean {
+  const first = inside[0];
+  const last = inside.at(-1);
+  if (!first || !last) return false;
+  switch (type) {
+    case 'PER':
+      if (last.readings === NONE) surnames.add(last.text);
+      return score >= SURE && inside.every(({ readings }) => readings === NONE);
+    case 'ROLE':
+      return false;
+    case 'OUTLET':
+      return true;
+    default:
+      return !first.readings.some(({ word }) => word.class === 'head' || word.class === 'title');
+  }
+}
 
 /** Keeps the longest first; of two equally long the one that came first. */
 function addReading(token: Token, added: Reading): void {

@@ -36,11 +36,28 @@ export function subjectBefore(
     const phrase = readPhrase(s, k, at, known);
     if (!phrase) continue;
     if (where === 'adjacent' && (phrase.to !== at || !phrase.sure || start !== from)) continue;
+    if (isOwned(s, phrase) || isDescribedByVerb(s, phrase, at)) continue;
     if (!phrase.sure && !(phrase.sort === 'name' && k === from && phrase.to - phrase.from <= 3)) continue;
     if (reachesVerb(s, phrase.to, at)) return mergeBefore(s, phrase, k, from, known) ?? phrase;
   }
   return null;
 }
+
+/** '…، خارطة قالت إنها': a lone noun without the article, inside its sentence, is what the verb only describes. */
+const isDescribedByVerb = (s: Scan, phrase: Phrase, at: number): boolean =>
+  s.rules.order === 'verb-first' &&
+  !phrase.sure &&
+  phrase.to === at &&
+  phrase.to - phrase.from === 1 &&
+  isComma(textOf(s, phrase.from - 1));
+
+/** 'قواتها ستعتبر': troops that are somebody's do not speak. */
+const isOwned = (s: Scan, phrase: Phrase): boolean =>
+  s.rules.order === 'verb-first' &&
+  phrase.kind === 'organization' &&
+  phrase.to - phrase.from === 1 &&
+  /^.{3,}(?:ها|هم|هما)$/u.test(textOf(s, phrase.from)) &&
+  s.tokens[phrase.from]!.entity?.type === 'FORCE';
 
 /** Whether only fill, brackets, relatives and settings stand between a subject and its verb. */
 function reachesVerb(s: Scan, from: number, at: number): boolean {

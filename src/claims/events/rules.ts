@@ -134,6 +134,8 @@ export interface EventRules {
   readonly conjunctions: ReadonlySet<string>;
   /** What opens a description of the base before: behind one, another noun of base names no other ('وهي أكبر قاعدة'). */
   readonly describing?: ReadonlySet<string>;
+  /** Prepositions that are one with the article that a mention begins with ('للجيش'). */
+  readonly fused?: readonly string[];
   /** A pronoun joined to a noun that says that it belongs to two ('قواتهما'). */
   readonly both?: string;
   /** Parts of a base ('hangar', 'runway'): what strikes them strikes the base that the text speaks of. */

@@ -39,7 +39,9 @@ export function described(scan: Scan, phrase: Phrase, bareEnd: number): Found | 
   if (pointed !== null) return result('reference', 'base.demonstrative', pointed);
   if (phrase.said) return inContext(scan, head) ? result('reference', 'base.said') : null;
   if (phrase.possessive)
-    return phrase.military || knownBase(scan) || !weak(head) ? result('reference', 'base.possessive') : null;
+    return phrase.military || knownBase(scan) || !weak(head)
+      ? result(phrase.hasPlace ? 'unnamed' : 'reference', 'base.possessive')
+      : null;
   if (base) return result('named', 'base.place');
   const about = phrase.owner !== null || phrase.military;
   const definite = form.definite || (scan.rules.bareIsDefinite && !form.indefinite && !one(scan, head.start));

@@ -7,7 +7,8 @@ import { headquartersAt } from './headquarters.js';
 import { namesAt } from './named.js';
 import { newName } from './new-name.js';
 import { newList } from './new-list.js';
-import { modifiers, owner, place, startPhrase } from './phrase.js';
+import type { Phrase } from './phrase.js';
+import { isFor, modifiers, owner, place, startPhrase } from './phrase.js';
 
 export { baseAlone, baseNameAt } from './named.js';
 
@@ -28,9 +29,12 @@ export function baseAt(scan: Scan, pos: number): Found | null {
     if (after >= 0 && scan.lattice.find(after, 'country', (s) => s.form === 'adjective')) owner(scan, phrase);
     return described(scan, phrase, phrase.end);
   }
+  // 'قاعدتها في معسكر بورينغ', 'قاعدتها بمطار القامشلي': the base is the one named next.
+  if (phrase.possessive && namesNext(scan, phrase)) return null;
   const names = namesAt(scan, phrase);
   if (names) return names;
-  owner(scan, phrase);
+  // 'سلمت قاعدتها للجيش العراقي': what is somebody's is not another's.
+  if (!phrase.possessive || !isFor(scan, scan.lattice.next(phrase.end))) owner(scan, phrase);
   if (phrase.owner !== null) {
     const late = namesAt(scan, phrase);
     if (late) return late;
@@ -41,4 +45,14 @@ export function baseAt(scan: Scan, pos: number): Found | null {
   const bareEnd = phrase.end;
   place(scan, phrase);
   return described(scan, phrase, bareEnd);
+}
+
+/** Whether a preposition and another noun of base follow. */
+function namesNext({ lattice }: Scan, phrase: Phrase): boolean {
+  let pos = lattice.next(phrase.end);
+  if (pos < 0) return false;
+  const within = lattice.find(pos, 'place', (s) => s.cls === 'in');
+  if (within) pos = lattice.next(within.end);
+  const next = pos < 0 ? null : lattice.find(pos, 'baseHead', (s) => s.cls !== 'airport_tail');
+  return next !== null && (within !== null || /^ب/u.test(next.before));
 }

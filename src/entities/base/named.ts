@@ -68,8 +68,10 @@ export function namesAt(scan: Scan, phrase: Phrase): Found | null {
   const ownEnd = tail.end;
   owner(scan, tail);
   // 'قاعدة س للجيش التشادي': whose it is by a preposition is no part of its name.
-  end = tail.end;
-  const spanEnd = isFor(scan, scan.lattice.next(ownEnd)) ? ownEnd : end;
+  // It stays a force of its own, to whom the base may be handed over.
+  const given = isFor(scan, scan.lattice.next(ownEnd));
+  const spanEnd = given ? ownEnd : tail.end;
+  end = spanEnd;
   const there = placeAt(scan, tail.end)?.country ?? null;
   // «پایگاه موفق‌السلطی اردن»: after a name a country is where, not whose.
   const country = there ?? tail.ownerCountry;

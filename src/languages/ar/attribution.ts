@@ -94,9 +94,23 @@ const withAccusatives = (words: readonly AttributionWord[]): AttributionWord[] =
 
 const file = readData(import.meta.url, './attribution') as File;
 
+/** 'وفقا لما ذكرته X', 'بحسب ما أكده X': the verb takes up 'what' by a pronoun, and who speaks follows it. */
+const takenUp: readonly AttributionWord[] = file.say
+  .filter(({ needs }) => needs === undefined || needs === 'media')
+  .flatMap((entry) => formsOf(entry).filter(({ form }) => form === entry.past || form === `${entry.past}ت`))
+  .flatMap(({ form }) =>
+    (file.report?.wrapped ?? [])
+      .filter((wrapper) => wrapper.includes('ما') && wrapper !== 'كما')
+      .map((wrapper): AttributionWord => ({
+        form: folded(`${wrapper} ${form}ه`),
+        class: 'report',
+        slot: 'speaker',
+      })),
+  );
+
 export const attribution: AttributionRules = {
   order: 'verb-first',
-  words: [...verbWords(file), ...withAccusatives(nominalWords(file))],
+  words: [...verbWords(file), ...takenUp, ...withAccusatives(nominalWords(file))],
   conjunctions: ['و', 'ف'],
   verbPrefixes: ['س', 'وس', 'فس'],
   articlePrefixes: ['ال', 'وال', 'بال', 'فال', 'کال', 'لل', 'ولل'].map(foldWord),

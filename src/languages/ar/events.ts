@@ -121,6 +121,7 @@ export const events: EventRules = {
   conjunctions: wordsOf('و ، أو'),
   describing: wordsOf('وهي وهو هي هو التي الذي'),
   both: 'هما',
+  fused: ['لل'],
   baseParts: wordsOf('حظيرة الحظيرة للحظيرة حظائر مدرج المدرج مدارج برج'),
   existence: new Set<string>(),
   states: wordsOf(
