@@ -21,10 +21,17 @@ export default tseslint.config(
     languageOptions: { sourceType: 'script' },
     rules: { 'no-undef': 'off', 'no-unused-vars': 'off' },
   },
+  { files: ['test/**/*.cjs'], languageOptions: { sourceType: 'commonjs', globals: { process: 'readonly' } } },
   {
-    files: ['scripts/**/*.mjs', 'bench/**/*.mjs', 'bin/**/*.js', '*.js'],
+    files: ['scripts/**/*.mjs', 'bench/**/*.mjs', 'fuzz/**/*.mjs', 'bin/**/*.js', '*.js'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', performance: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        performance: 'readonly',
+        structuredClone: 'readonly',
+      },
     },
   },
 );

@@ -237,7 +237,7 @@ function tooLarge(place: InputPlace): InputError {
   return new InputError('too-large', place, what, 'give a collection as JSON Lines, one article a line');
 }
 
-/** An error about an input as a value. @throws the error itself when it is about something else */
+/** An error about an input as a value; a fault of ours in one input must not cost the others either. */
 function inputError(error: unknown, place: InputPlace): InputError {
   if (error instanceof DecodeError) {
     const at = error.byteOffset === undefined ? place : { ...place, byteOffset: error.byteOffset };
@@ -249,5 +249,6 @@ function inputError(error: unknown, place: InputPlace): InputError {
   if (error instanceof Error && isDamaged(error))
     return new InputError('damaged', place, 'gzip data that is damaged or cut off', 'fetch or pack it again');
   if (error instanceof Error && 'syscall' in error) return accessError(place.path, error);
-  throw error;
+  const what = `not read, through a fault in khabar (${error instanceof Error ? error.message : String(error)})`;
+  return new InputError('read-failed', place, what, 'please report it');
 }

@@ -38,9 +38,14 @@ const TAG =
 export function parsePage(html: string): PageDocument {
   refuseMonsters(html);
   // Without these two the library takes the first element for the root.
-  const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
-  return (parseHTML(whole) as unknown as { readonly document: PageDocument }).document;
+  const wrapped = `<html><body>${html}</body></html>`;
+  const page = parse(/<html[\s>]/i.test(html) ? html : wrapped);
+  // `<html` that is never closed is no element at all.
+  return page.documentElement ? page : parse(wrapped);
 }
+
+const parse = (html: string): PageDocument =>
+  (parseHTML(html) as unknown as { readonly document: PageDocument }).document;
 
 /** Counts tags; those that are often not closed, and need not be, do not count. @throws RangeError */
 function refuseMonsters(html: string): void {

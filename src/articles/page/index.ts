@@ -44,11 +44,20 @@ const SHORTEST_ARTICLE = 160;
  */
 export function readPage(html: string): Page {
   const page = parsePage(html);
-  const facts = readFacts(page);
+  const facts = factsOf(page);
   const body = readableText(page, html);
   const title = facts.title ?? '';
   const text = body.startsWith(title) ? body : `${title}\n\n${body}`.trim();
   return { ...facts, text: body === '' ? '' : text };
+}
+
+/** What the library stumbles over in markup that is no markup is no more than a page that cannot be read. */
+function factsOf(page: PageDocument): PageFacts {
+  try {
+    return readFacts(page);
+  } catch (cause) {
+    throw new RangeError('a page that cannot be read', { cause });
+  }
 }
 
 function readableText(page: PageDocument, html: string): string {
