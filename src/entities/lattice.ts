@@ -44,9 +44,8 @@ class Places {
   /** Places that have tokens, in order. */
   used(): number[] {
     const out: number[] = [];
-    this.#index.forEach((at, pos) => {
-      if (at > 0) out.push(pos);
-    });
+    const index = this.#index;
+    for (let pos = 0; pos < index.length; pos++) if (index[pos]! > 0) out.push(pos);
     return out;
   }
 }

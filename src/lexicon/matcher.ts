@@ -30,20 +30,10 @@ export interface LexiconHit<T> {
 
 interface Terminal<T> {
   readonly length: number;
-  /** Whether a gap may stand before the k-th letter. */
-  readonly gaps: ReadonlySet<number>;
+  /** Whether a gap may stand before the k-th letter; null where none may. */
+  readonly gaps: ReadonlySet<number> | null;
   readonly entry: LexiconForm<T>;
 }
-
-interface Node<T> {
-  readonly next: Map<number, Node<T>>;
-  fail: Node<T> | null;
-  /** The nearest node on the failure path that ends a form. */
-  output: Node<T> | null;
-  readonly terminals: Terminal<T>[];
-}
-
-const node = <T>(): Node<T> => ({ next: new Map(), fail: null, output: null, terminals: [] });
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 /** Of each UTF-16 unit that was asked for: 1 for none of a word, 2 for one of a word. */
@@ -65,88 +55,144 @@ const SPACE = 0x20;
  * the clitics of the language.
  */
 export class Matcher<T> {
-  readonly #root: Node<T> = node();
   readonly #before: ReadonlySet<string>;
   readonly #after: ReadonlySet<string>;
-  #remembered = 0;
+  /**
+   * States are numbers, 0 the root, and lie in flat arrays: a lexicon has a hundred thousand of them, and an object
+   * with a map for each costs more than all reading of a short article.
+   */
+  readonly #parent: Int32Array;
+  /** The letter that leads to a state from its parent. */
+  readonly #letter: Uint16Array;
+  /** The state of the longest other form that ends alike; -1 while nobody has asked. */
+  readonly #fail: Int32Array;
+  /** The nearest state on the way of fails that ends a form, 0 for none; known when the fail is. */
+  readonly #output: Int32Array;
+  /** One more than the place in `#terminals` of the forms that end in a state; 0 where none does. */
+  readonly #ends: Int32Array;
+  readonly #terminals: Terminal<T>[][] = [];
+  /** States by their parent and letter, open addressing; 0 is an empty place. */
+  readonly #table: Int32Array;
+  readonly #mask: number;
+  #states = 1;
 
   constructor(forms: Iterable<LexiconForm<T>>, clitics: Clitics = NO_CLITICS) {
     this.#before = new Set(clitics.before);
     this.#after = new Set(clitics.after);
-    for (const form of forms) this.#add(form);
-    this.#link();
+    const all = [...forms];
+    const most = all.reduce((sum, { form }) => sum + form.length, 1);
+    let places = 16;
+    while (places < 2 * most) places *= 2;
+    this.#table = new Int32Array(places);
+    this.#mask = places - 1;
+    const parent = new Int32Array(most);
+    const letter = new Uint16Array(most);
+    const ends = new Int32Array(most);
+    this.#parent = parent;
+    this.#letter = letter;
+    this.#ends = ends;
+    for (const form of all) this.#add(form);
+    this.#fail = new Int32Array(this.#states).fill(-1);
+    this.#output = new Int32Array(this.#states);
+    this.#fail[0] = 0;
   }
 
   #add(entry: LexiconForm<T>): void {
-    const gaps = new Set<number>();
-    let at = this.#root;
+    let gaps: Set<number> | null = null;
+    let at = 0;
     let length = 0;
     for (let i = 0; i < entry.form.length; i++) {
       const code = entry.form.charCodeAt(i);
       if (code === SPACE) {
-        gaps.add(length);
+        (gaps ??= new Set()).add(length);
         continue;
       }
-      let next = at.next.get(code);
-      if (!next) at.next.set(code, (next = node()));
-      at = next;
+      at = this.#child(at, code) || this.#grow(at, code);
       length++;
     }
-    if (length > 0) at.terminals.push({ length, gaps, entry });
+    if (length === 0) return;
+    const terminal = { length, gaps, entry };
+    const known = this.#ends[at]!;
+    if (known > 0) this.#terminals[known - 1]!.push(terminal);
+    else this.#ends[at] = this.#terminals.push([terminal]);
   }
 
-  #link(): void {
-    const queue: Node<T>[] = [];
-    for (const child of this.#root.next.values()) {
-      child.fail = this.#root;
-      queue.push(child);
+  #grow(parent: number, code: number): number {
+    const state = this.#states++;
+    this.#parent[state] = parent;
+    this.#letter[state] = code;
+    let place = placeOf(parent, code) & this.#mask;
+    while (this.#table[place] !== 0) place = (place + 1) & this.#mask;
+    this.#table[place] = state;
+    return state;
+  }
+
+  /** The state behind a letter; 0 where no form goes on so. */
+  #child(parent: number, code: number): number {
+    const table = this.#table;
+    const mask = this.#mask;
+    for (let place = placeOf(parent, code) & mask; ; place = (place + 1) & mask) {
+      const state = table[place]!;
+      if (state === 0 || (this.#parent[state] === parent && this.#letter[state] === code)) return state;
     }
-    for (let head = 0; head < queue.length; head++) {
-      const current = queue[head]!;
-      for (const [code, child] of current.next) {
-        let fail = current.fail;
-        while (fail && !fail.next.has(code)) fail = fail.fail;
-        child.fail = fail?.next.get(code) ?? this.#root;
-        child.output = child.fail.terminals.length > 0 ? child.fail : child.fail.output;
-        queue.push(child);
-      }
+  }
+
+  #step(from: number, code: number): number {
+    for (let state = from; ; state = this.#fail[state]!) {
+      const next = this.#child(state, code);
+      if (next !== 0 || state === 0) return next;
+    }
+  }
+
+  /** Finds where a state fails to, and its ancestors before it, from whom it follows: most are never reached. */
+  #link(state: number): void {
+    const chain: number[] = [];
+    for (let at = state; this.#fail[at] === -1; at = this.#parent[at]!) chain.push(at);
+    for (let i = chain.length - 1; i >= 0; i--) {
+      const at = chain[i]!;
+      const parent = this.#parent[at]!;
+      const fail = parent === 0 ? 0 : this.#failing(this.#fail[parent]!, this.#letter[at]!);
+      this.#fail[at] = fail;
+      this.#output[at] = this.#ends[fail]! > 0 ? fail : this.#output[fail]!;
+    }
+  }
+
+  /** As `#step`, where what a state fails to may still have to be found. */
+  #failing(from: number, code: number): number {
+    for (let state = from; ; state = this.#fail[state]!) {
+      const next = this.#child(state, code);
+      if (next !== 0 && this.#fail[next] === -1) this.#link(next);
+      if (next !== 0 || state === 0) return next;
     }
   }
 
   /** Every hit, overlapping ones too, by end and then by start. `text` is folded. */
   all(text: string): LexiconHit<T>[] {
     const hits: LexiconHit<T>[] = [];
-    const positions: number[] = [];
-    let state = this.#root;
+    let state = 0;
+    let space = -1;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      if (code === SPACE) continue;
-      positions.push(i);
-      state = state.next.get(code) ?? this.#fallBack(state, code);
+      if (code === SPACE) {
+        space = i;
+        continue;
+      }
+      state = this.#step(state, code);
+      if (state === 0) continue;
+      if (this.#fail[state] === -1) this.#link(state);
       for (
-        let out: Node<T> | null = state.terminals.length > 0 ? state : state.output;
-        out;
-        out = out.output
+        let out = this.#ends[state]! > 0 ? state : this.#output[state]!;
+        out !== 0;
+        out = this.#output[out]!
       ) {
-        for (const terminal of out.terminals) {
-          const hit = this.#check(text, positions, terminal);
+        const terminals = this.#terminals[this.#ends[out]! - 1]!;
+        for (let k = 0; k < terminals.length; k++) {
+          const hit = this.#check(text, i, space, terminals[k]!);
           if (hit) hits.push(hit);
         }
       }
     }
     return hits;
-  }
-
-  /** Where the automaton goes by a letter that continues no form of this state; remembered, up to a bound. */
-  #fallBack(state: Node<T>, code: number): Node<T> {
-    let next: Node<T> | undefined;
-    for (let back = state.fail; back && !next; back = back.fail) next = back.next.get(code);
-    next ??= this.#root;
-    if (this.#remembered < MOST_REMEMBERED) {
-      this.#remembered++;
-      state.next.set(code, next);
-    }
-    return next;
   }
 
   /** The longest hits, leftmost first, none overlapping another; equal spans all stay. */
@@ -164,13 +210,23 @@ export class Matcher<T> {
     return out;
   }
 
-  #check(text: string, positions: number[], terminal: Terminal<T>): LexiconHit<T> | null {
-    const first = positions.length - terminal.length;
-    for (let k = 1; k < terminal.length; k++) {
-      if (positions[first + k]! > positions[first + k - 1]! + 1 && !terminal.gaps.has(k)) return null;
+  /** The hit of a form whose last letter stands at `last`; `space` is the last space before it. */
+  #check(text: string, last: number, space: number, terminal: Terminal<T>): LexiconHit<T> | null {
+    const end = last + 1;
+    let start = end - terminal.length;
+    if (space >= start) {
+      const { gaps } = terminal;
+      if (gaps === null) return null;
+      // Back over the letters: between two of them may be a space only where the form has one.
+      start = last;
+      for (let k = terminal.length - 1; k > 0; k--) {
+        start--;
+        if (text.charCodeAt(start) !== SPACE) continue;
+        if (!gaps.has(k)) return null;
+        do start--;
+        while (text.charCodeAt(start) === SPACE);
+      }
     }
-    const start = positions[first]!;
-    const end = positions[positions.length - 1]! + 1;
     const side = terminal.entry.clitics ?? 'both';
     let wordStart = start;
     // «۳۰۰۰سرباز»: a number ends where the letters of Arabic script begin.
@@ -192,13 +248,17 @@ export class Matcher<T> {
     return {
       span: { start, end },
       word: { start: wordStart, end: wordEnd },
-      before: text.slice(wordStart, start),
-      after: text.slice(end, wordEnd),
+      before: wordStart === start ? '' : text.slice(wordStart, start),
+      after: wordEnd === end ? '' : text.slice(end, wordEnd),
       value: terminal.entry.value,
     };
   }
 }
 
 const MAX_CLITIC = 8;
-/** Steps back that a matcher remembers at most; a few megabytes. */
-const MOST_REMEMBERED = 200_000;
+
+/** A number that spreads states and letters over a table. */
+function placeOf(parent: number, code: number): number {
+  const mixed = Math.imul(parent, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
+}

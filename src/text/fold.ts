@@ -151,6 +151,114 @@ class Folded implements FoldedText {
   }
 }
 
+/** What `BECOMES` says of a unit that does not become one other unit; anything else is that unit and one. */
+const UNKNOWN = 0;
+const DROPPED = -1;
+const A_SPACE = -2;
+const A_BREAK = -3;
+const SEVERAL = -4;
+/** What each UTF-16 unit that was seen becomes, looked up once. */
+const BECOMES = new Int32Array(0x10000);
+
+function becomes(code: number): number {
+  const known = BECOMES[code]!;
+  if (known !== UNKNOWN) return known;
+  let made: number;
+  if (isSpace(code)) made = A_SPACE;
+  else if (isLineBreak(code)) made = A_BREAK;
+  else {
+    const out = foldUnit(String.fromCharCode(code), code);
+    made = out === '' ? DROPPED : out.length === 1 ? out.charCodeAt(0) + 1 : SEVERAL;
+  }
+  BECOMES[code] = made;
+  return made;
+}
+
+const UNDERSCORE = 0x5f;
+const SPACE = 0x20;
+const BREAK = 0x0a;
+
+/** Where folding writes; kept from one text to the next, because lexicons are folded word by word. */
+class Workbench {
+  #units = new Uint16Array(4096);
+  #starts = new Uint32Array(4096);
+  #ends = new Uint32Array(4096);
+  #length = 0;
+
+  /** Folds a text without any joins. */
+  fold(text: string): void {
+    this.#length = 0;
+    this.#room(text.length);
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      const made = becomes(code);
+      const last = this.#length - 1;
+      // '#القوات_الأميركية': a hashtag's underscore is its space.
+      if (made === A_SPACE || (code === UNDERSCORE && last >= 0 && this.#units[last]! >= 0x600)) {
+        if (last >= 0 && this.#units[last] === SPACE) this.#ends[last] = i + 1;
+        else this.#push(SPACE, i);
+      } else if (made > 0) this.#push(made - 1, i);
+      else if (made === A_BREAK) {
+        if (code !== 0x0d || text.charCodeAt(i + 1) !== BREAK) this.#push(BREAK, i);
+      } else if (made === SEVERAL) {
+        const out = foldUnit(text[i]!, code);
+        for (let k = 0; k < out.length; k++) this.#push(out.charCodeAt(k), i);
+      } else if (last >= 0 && isCombining(code) && this.#ends[last] === i && this.#units[last] !== SPACE) {
+        this.#ends[last] = i + 1;
+      }
+    }
+  }
+
+  #push(unit: number, at: number): void {
+    const n = this.#length++;
+    if (n >= this.#units.length) this.#room(2 * n);
+    this.#units[n] = unit;
+    this.#starts[n] = at;
+    this.#ends[n] = at + 1;
+  }
+
+  /** Folding can lengthen a text, but only at a few presentation forms (ﷺ becomes 18 letters). */
+  #room(size: number): void {
+    if (size <= this.#units.length) return;
+    const grown = <A extends Uint16Array | Uint32Array>(old: A, next: A): A => {
+      next.set(old);
+      return next;
+    };
+    this.#units = grown(this.#units, new Uint16Array(size));
+    this.#starts = grown(this.#starts, new Uint32Array(size));
+    this.#ends = grown(this.#ends, new Uint32Array(size));
+  }
+
+  text(): string {
+    const units = this.#units;
+    if (this.#length <= ONE_CALL) return unitsToText(units.subarray(0, this.#length));
+    const parts: string[] = [];
+    for (let at = 0; at < this.#length; at += ONE_CALL)
+      parts.push(unitsToText(units.subarray(at, Math.min(at + ONE_CALL, this.#length))));
+    return parts.join('');
+  }
+
+  starts(): Uint32Array {
+    return this.#starts.slice(0, this.#length);
+  }
+
+  ends(): Uint32Array {
+    return this.#ends.slice(0, this.#length);
+  }
+
+  /** Whether it has grown beyond what an ordinary article needs. */
+  get isLarge(): boolean {
+    return this.#units.length > 1 << 18;
+  }
+}
+
+/** Arguments that one call takes on every engine. */
+const ONE_CALL = 4096;
+const unitsToText = (units: Uint16Array): string =>
+  String.fromCharCode.apply(null, units as unknown as number[]);
+
+let bench = new Workbench();
+
 /**
  * Folds a text for matching. Linear in its length. Never throws; unpaired surrogates pass through.
  *
@@ -158,50 +266,11 @@ class Folded implements FoldedText {
  * @param rules the joins of the text's language; none by default
  */
 export function fold(text: string, rules: FoldRules = NO_JOINS): FoldedText {
-  const units: string[] = [];
-  // Folding can lengthen a text only at a few presentation forms (ﷺ becomes 18 letters).
-  let capacity = text.length + 64;
-  let starts = new Uint32Array(capacity);
-  let ends = new Uint32Array(capacity);
-  let n = 0;
-  const push = (unit: string, start: number, end: number): void => {
-    if (n === capacity) {
-      capacity *= 2;
-      const s = new Uint32Array(capacity);
-      s.set(starts);
-      starts = s;
-      const e = new Uint32Array(capacity);
-      e.set(ends);
-      ends = e;
-    }
-    units.push(unit);
-    starts[n] = start;
-    ends[n] = end;
-    n++;
-  };
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    // '#القوات_الأميركية': a hashtag's underscore is its space.
-    if (isSpace(code) || (code === 0x5f && n > 0 && units[n - 1]! >= '\u0600')) {
-      if (n > 0 && units[n - 1] === ' ') ends[n - 1] = i + 1;
-      else push(' ', i, i + 1);
-      continue;
-    }
-    if (isLineBreak(code)) {
-      if (code === 0x0d && text.charCodeAt(i + 1) === 0x0a) continue;
-      push('\n', i, i + 1);
-      continue;
-    }
-    const out = foldUnit(text[i]!, code);
-    if (out === '') {
-      if (n > 0 && isCombining(code) && ends[n - 1] === i && units[n - 1] !== ' ') ends[n - 1] = i + 1;
-      continue;
-    }
-    for (const unit of out.length === 1 ? [out] : Array.from({ length: out.length }, (_, k) => out[k]!)) {
-      push(unit, i, i + 1);
-    }
-  }
-  const plain = new Folded(text, units.join(''), starts.slice(0, n), ends.slice(0, n));
+  bench.fold(text);
+  const starts = bench.starts();
+  const ends = bench.ends();
+  const plain = new Folded(text, bench.text(), starts, ends);
+  if (bench.isLarge) bench = new Workbench();
   return rules.joinNext.length || rules.joinPrevious.length ? join(plain, starts, ends, rules) : plain;
 }
 
@@ -258,4 +327,7 @@ function trailingWord(text: string, start: number, end: number): string {
 }
 
 /** A word or phrase in folded form, for keys and lexicon entries. */
-export const foldWord = (word: string): string => fold(word).folded.trim();
+export function foldWord(word: string): string {
+  bench.fold(word);
+  return bench.text().trim();
+}
