@@ -141,9 +141,6 @@ function readOffice(inside: readonly Token[], to: number): void {
     first.readings = [{ word: OFFICE, end: to, before: '' }, ...first.readings];
 }
 
-/** From which probability on a model is trusted with where a person's name begins and ends. */
-const SURE = 0.9;
-
 /**
  * Takes a name that only a model has found for what it is worth beside the word list: a person's last name is as good
  * as a known one, and an office that no list has is read as one. What begins with a noun of the list is read by that,
@@ -151,18 +148,14 @@ const SURE = 0.9;
  *
  * @returns whether it is a name that the tokens carry
  */
-function readsModel(
-  { type, score = 1 }: EntityMention,
-  inside: readonly Token[],
-  surnames: Set<string>,
-): boolean {
+function readsModel({ type }: EntityMention, inside: readonly Token[], surnames: Set<string>): boolean {
   const first = inside[0];
   const last = inside.at(-1);
   if (!first || !last) return false;
   switch (type) {
     case 'PER':
       if (last.readings === NONE) surnames.add(last.text);
-      return score >= SURE && inside.every(({ readings }) => readings === NONE);
+      return inside.every(({ readings }) => readings === NONE);
     case 'ROLE':
       return false;
     case 'OUTLET':

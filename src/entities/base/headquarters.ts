@@ -54,9 +54,53 @@ export function headquartersAt(scan: Scan, head: Head): Found | null {
         end: phrase.end,
       };
     }
+    const unit = unitEnd(scan, pos);
+    if (unit > 0) return ofUnit(scan, head, unit);
     const word = lattice.find(pos, 'force') ?? lattice.find(pos, 'modifier');
     if (!word) return null;
     pos = lattice.next(word.end);
   }
   return null;
+}
+
+const UNITS: ReadonlySet<string> = new Set(['units', 'loose']);
+
+/** Where 'الفرقة السادسة', 'اللواء 16 مشاة' ends: a unit with its number, by an adjective or in digits; else -1. */
+function unitEnd(scan: Scan, pos: number): number {
+  const { lattice, rules } = scan;
+  if (rules.bareIsDefinite) return -1;
+  const unit = lattice.find(pos, 'force', (s) => UNITS.has(s.cls));
+  if (!unit || rules.article(unit.before) === 0) return -1;
+  let end = -1;
+  let next = lattice.next(unit.end);
+  for (let step = 0; step < 3 && next >= 0; step++) {
+    const digits = /^\d{1,4}(?= |$)/.exec(scan.text.slice(next, next + 6));
+    const token = lattice.find(next, 'modifier', (s) => s.cls === 'adjective' || s.cls === 'noun');
+    if (!digits && !token) break;
+    end = digits ? next + digits[0].length : token!.end;
+    next = lattice.next(end);
+  }
+  return end;
+}
+
+/** The headquarters of a unit that has a number; of whose army, the text around may say. */
+function ofUnit(scan: Scan, head: Head, end: number): Found {
+  const phrase = startPhrase(head, end);
+  place(scan, phrase);
+  const span = { start: mentionStart(scan, head), end: phrase.end };
+  return {
+    mentions: [
+      mention({
+        span,
+        type: 'BASE',
+        id: null,
+        mention: 'unnamed',
+        number: 'singular',
+        country: phrase.country,
+        origin: 'rule',
+        rule: 'base.headquarters',
+      }),
+    ],
+    end: phrase.end,
+  };
 }

@@ -8,6 +8,8 @@ import { foldName } from '../compile.js';
 /** What the grammar of a language says of bases and their names. */
 interface BaseGrammar {
   readonly nouns: Matcher<'singular' | 'plural'>;
+  /** What makes something else of the noun when it follows: 'data', «خبری». */
+  readonly others: readonly string[];
   /** 'In' and the like, which no name of a base holds. */
   readonly within: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
@@ -18,7 +20,7 @@ const GRAMMARS = new WeakMap<LanguagePack, BaseGrammar>();
 function grammarOf(pack: LanguagePack): BaseGrammar {
   let grammar = GRAMMARS.get(pack);
   if (!grammar) {
-    const { base, place, links } = pack.entities.vocabulary;
+    const { base, not_bases, place, links } = pack.entities.vocabulary;
     const forms = (words: readonly string[], value: 'singular' | 'plural') =>
       words.map((word) => ({ form: foldName(word), value }));
     grammar = {
@@ -29,6 +31,7 @@ function grammarOf(pack: LanguagePack): BaseGrammar {
         ],
         pack.clitics,
       ),
+      others: not_bases.after.map(foldName),
       within: new Set(place.in.map(foldName)),
       and: new Set(links.and.map((word) => foldName(word).replaceAll(' ', ''))),
     };
@@ -42,12 +45,14 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Whether a range reads 'base so-and-so': a noun of base that takes a name, and words that can be one. */
 export function isNamedBase({ text, pack }: Document, { start, end }: Span): boolean {
   const words = text.folded.slice(start, end);
-  const { nouns, within } = grammarOf(pack);
+  const { nouns, within, others } = grammarOf(pack);
   const noun = nouns.all(words).find((hit) => hit.word.start === 0);
   if (!noun) return false;
   // 'القاعدة س' is no name of a base: only a noun without the article takes one.
   if (!pack.entities.bareIsDefinite && pack.entities.article(noun.before) > 0) return false;
   const rest = words.slice(noun.word.end).match(WORD) ?? [];
+  const tail = ` ${rest.join(' ')} `;
+  if (others.some((other) => tail.startsWith(` ${other} `))) return false;
   return rest.length > 0 && rest.every((word) => !within.has(word)) && !/^\d/.test(rest[0]!);
 }
 
