@@ -18,6 +18,7 @@ from .evaluate import report
 from .external import PARSTWINER, WOJOOD, read_tokens, to_training
 from .model import Shape, Tagger, crf_loss
 from .predict import predict
+from .together import Together
 from .words import Sentence
 
 
@@ -47,17 +48,19 @@ def train(
     rate: float = 2e-3,
     size: int = 32,
     minutes: float = 0,
+    first: Tagger | None = None,
+    together: Together | None = None,
 ) -> Tagger:
     """A trained model: the running mean of its weights over the last steps.
 
-    The learning rate falls to the end of the epochs or, when `minutes` are given, of that time if it comes first.
+    `first` is a model to go on from, `together` are processes to meet after each epoch. The learning rate falls to the end of the epochs or, when `minutes` are given, of that time if it comes first.
     Every epoch shows each corpus sentence once, more than half of them changed by the augmenter, and a share of the
     external ones that shrinks.
     """
     torch.manual_seed(seed)
     torch.set_flush_denormal(True)
     rng = random.Random(seed)
-    model = Tagger(shape)
+    model = copy.deepcopy(first) if first else Tagger(shape)
     mean = copy.deepcopy(model)
     table = [p for n, p in model.named_parameters() if n.startswith("table")]
     rest = [p for n, p in model.named_parameters() if not n.startswith("table")]
@@ -98,7 +101,11 @@ def train(
                 follow(mean, model, min(0.99, step / (50 + step)))
         if minutes and time.time() - start > 60 * minutes:
             break
+        if together:
+            together.meet(epoch, [model, mean])
         print(f"epoch {epoch + 1} loss {running * size / len(shown):.3f} {time.time() - began:.0f} s", flush=True)
+    if together:
+        together.meet(epochs, [model, mean])
     return mean
 
 
@@ -122,6 +129,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("model.pt"))
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--minutes", type=float, default=0, help="end after so long, however many epochs that is")
+    parser.add_argument("--parts", type=int, default=1, help="processes that train together, with the same --out")
+    parser.add_argument("--part", type=int, default=0, help="which of them this is; only part 0 saves")
+    parser.add_argument("--first", type=Path, help="a model to go on from")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--rate", type=float, default=2e-3)
@@ -145,7 +155,12 @@ def main() -> None:
     extra = random.Random(0).sample(extra, int(len(extra) * options.external))
     augmenter = None if options.no_augment or not sentences else Augmenter(sentences)
     print(f"{len(sentences)} corpus sentences, {len(extra)} others; {shape}")
-    model = train(shape, sentences, extra, augmenter, options.epochs, options.seed, options.rate, minutes=options.minutes)
+    together = Together(Path(f"{options.out}.parts"), options.part, options.parts) if options.parts > 1 else None
+    first = load(options.first) if options.first else None
+    shape = first.shape if first else shape
+    model = train(shape, sentences, extra, augmenter, options.epochs, options.seed + 1000 * options.part, options.rate, minutes=options.minutes, first=first, together=together)
+    if options.part:
+        return
     torch.save({"shape": asdict(shape), "state": model.state_dict()}, options.out)
     held_out = {l: [sentence_of(r) for r in test if r.language == l] for l in ("fa", "ar")}
     report(lambda s: predict([model], s), held_out, None if options.quick else options.public)
