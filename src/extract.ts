@@ -39,7 +39,7 @@ export class Extractor {
     const document = await this.#pipeline.read(toArticle(article));
     const annotations = await this.#pipeline.annotate(document);
     const drafts = extractClaims(document, annotations, { all: this.options.all ?? false });
-    return claimsDocument(document, drafts, this.options);
+    return claimsDocument(document, await this.#pipeline.named(drafts), this.options);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Annotations, EntityMention } from './annotations.js';
 import type { Article } from './articles/article.js';
+import type { ClaimDraft } from './claims/types.js';
 import { tagCounts } from './counts/index.js';
 import type { Document } from './document.js';
 import { makeDocument } from './document.js';
@@ -69,6 +70,17 @@ export class Pipeline {
     const counts = layers.includes('counts') ? inBody(tagCounts(document, dates)) : [];
     const entities = layers.includes('entities') ? inBody(await this.#entities(document)) : [];
     return { sentences, dates, counts, entities };
+  }
+
+  /** Claims whose force is told by what it owns or by its country, with the name that the lexicon has for its id. */
+  async named(drafts: readonly ClaimDraft[]): Promise<ClaimDraft[]> {
+    const { actors } = await this.#worldOf();
+    return drafts.map((draft) => {
+      const { actor } = draft;
+      const known = actor?.id ? actors.get(actor.id) : undefined;
+      if (!actor || !known) return draft;
+      return { ...draft, actor: { ...actor, name: known.name, wikidata: known.wikidata ?? null } };
+    });
   }
 
   async #entities(document: Document): Promise<readonly EntityMention[]> {

@@ -28,6 +28,11 @@ describe('extract, as a library', () => {
     expect(sentences).toEqual([{ span: [18, Array.from(text).length] }]);
   });
 
+  test('names a force that is known by its base alone as the lexicon does', async () => {
+    const { claims } = await extract({ text: 'انسحب 300 جندي أمس من القاعدة الأميركية في بلدة الزيتون.' });
+    expect(claims[0]!.actor).toMatchObject({ id: 'us-forces', name: 'United States forces' });
+  });
+
   test('refuses an article in another language with an error of its own', async () => {
     const english = 'A security source said that the forces left the air base yesterday in the evening.';
     await expect(extract({ text: english })).rejects.toThrow(LanguageError);

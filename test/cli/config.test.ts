@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../articles/temporary-folder.js';
 import { khabar } from './khabar.js';
@@ -41,6 +42,45 @@ describe("a project's options", () => {
     expect(stdout).toMatch(/^---\n/);
     expect(stdout).toContain("published: '2020-01-02'");
     expect(stdout).toContain('id: my-base');
+  });
+});
+
+describe("a project's file", () => {
+  const config = 'lexicon: [lexicons/mine.yaml]\nextract: { format: jsonl }\n';
+  const files = {
+    'project/khabar.config.yaml': config,
+    'project/lexicons/mine.yaml': lexicon('my-base', 'قاعدة البرتقال'),
+    'project/news/2025/a.txt': ARTICLE,
+  };
+
+  test('holds in the folders below it too, and names files from its own folder', async () => {
+    const cwd = join(temporaryFolder({ ...files, 'project/.git/HEAD': '' }), 'project/news/2025');
+    const run = await khabar(['extract', 'a.txt'], { cwd });
+    expect(run).toMatchObject({ code: 0, messages: [] });
+    expect(JSON.parse(run.stdout)).toMatchObject({ claims: [{ base: { id: 'my-base' } }] });
+  });
+
+  test('gives way to a nearer one', async () => {
+    const nearer = { 'project/news/khabar.config.yaml': 'extract: { format: csv }' };
+    const cwd = join(temporaryFolder({ ...files, ...nearer, 'project/.git/HEAD': '' }), 'project/news/2025');
+    expect((await khabar(['extract', 'a.txt'], { cwd })).stdout).toMatch(/^article_id,/);
+  });
+
+  test.each([
+    ['above the repository', { ...files, 'project/news/.git/HEAD': '' }],
+    ['above a folder of no repository, whoever wrote it', files],
+  ])('does not hold %s', async (_, all) => {
+    const cwd = join(temporaryFolder(all), 'project/news/2025');
+    expect((await khabar(['extract', 'a.txt'], { cwd })).stdout).toMatch(/^---\n/);
+  });
+
+  test('is named with its path where it is wrong', async () => {
+    const wrong = { 'khabar.config.yaml': 'published: soon', '.git/HEAD': '', 'news/a.txt': ARTICLE };
+    const run = await khabar(['extract', 'a.txt'], { cwd: join(temporaryFolder(wrong), 'news') });
+    expect(run).toMatchObject({
+      code: 2,
+      messages: [expect.stringMatching(/\.\.\/khabar\.config\.yaml: published: 'soon'/)],
+    });
   });
 });
 
