@@ -424,23 +424,31 @@ export function seedsOf(root) {
       ],
       tokens: tokensOf(PERSIAN, ARABIC),
       longest: 200,
-      share: 3,
+      share: 5,
     },
     transcode: {
       seeds: [jsonl.subarray(0, 600), wide(fa[0]), Buffer.from([5, 0xff, 0xfe, 0, 0xd8])],
       tokens: tokensOf(PERSIAN, JSON_PIECES),
       longest: 200,
+      share: 2,
     },
-    fold: { seeds: [...texts, ...both.slice(0, 12)], tokens: tokensOf(PERSIAN, ARABIC), longest: 160 },
+    fold: {
+      seeds: [...texts, ...both.slice(0, 12)],
+      tokens: tokensOf(PERSIAN, ARABIC),
+      longest: 160,
+      share: 2,
+    },
     split: {
       seeds: [...texts, ...both.slice(0, 12)],
       tokens: tokensOf(PERSIAN, ARABIC, DATES),
       longest: 200,
+      share: 2,
     },
     language: {
       seeds: [...texts, ...both.slice(0, 12)],
       tokens: tokensOf(PERSIAN, ARABIC, ['hello world', 'ہے', 'ۆ', 'ې', 'ٿ', 'привет']),
       longest: 200,
+      share: 2,
     },
     header: {
       seeds: [front, ...all.map((text) => text.slice(0, 200)), bomb],
@@ -467,7 +475,7 @@ export function seedsOf(root) {
         ...HOSTILE,
       ],
       longest: 40,
-      share: 3,
+      share: 5,
     },
     published: {
       seeds: [
@@ -479,7 +487,7 @@ export function seedsOf(root) {
       ],
       tokens: tokensOf(HEADER_PIECES, DATES),
       longest: 130,
-      share: 3,
+      share: 4,
     },
     'dates-fa': { seeds: [...texts, ...fa.slice(0, 30)], tokens: tokensOf(DATES, PERSIAN) },
     'dates-ar': { seeds: [...texts, ...ar.slice(0, 30)], tokens: tokensOf(DATES, ARABIC) },
