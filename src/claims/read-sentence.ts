@@ -7,6 +7,7 @@ import type { ActorLink } from './arguments/actor.js';
 import { findActors } from './arguments/actor.js';
 import type { BaseLink } from './arguments/base.js';
 import { findBases } from './arguments/base.js';
+import type { CountLink } from './arguments/count.js';
 import { findCounts } from './arguments/count.js';
 import type { DateLink } from './arguments/date.js';
 import { findDate } from './arguments/date.js';
@@ -17,7 +18,7 @@ import { triggersOf } from './events/find.js';
 import type { StatusCue, TriggerSpec } from './events/rules.js';
 import { isEvent, isTime } from './is-event.js';
 import type { Memory } from './memory.js';
-import type { ActorSlot } from './reference.js';
+import type { ActorSlot, Participants } from './reference.js';
 import { takeUp } from './reference.js';
 import type { SentenceView } from './sentence.js';
 import { speakerForce } from './speaker.js';
@@ -76,7 +77,9 @@ export function readSentence(
     if (actor && carries(trigger)) last = actor;
     const counts = findCounts(sentence, trigger, actor?.span ?? null, triggers);
     if (!isEvent(sentence, trigger, taken, counts)) continue;
-    const made = drafts({ ...told(trigger), counts, ...taken });
+    const parts = told(trigger);
+    if (parts.date === null && isOnlyTold(taken, counts)) continue;
+    const made = drafts({ ...parts, counts, ...taken });
     for (const draft of made) memory.tell({ event: draft.event, actor: draft.actor, base: draft.base });
     out.push(...made);
   }
@@ -101,7 +104,8 @@ function eventsOf(
   );
   return triggers
     .map((trigger): Event => {
-      const speaker = () => speakerForce(attributions, trigger.span, annotations.entities);
+      const speaker = (armed?: boolean) =>
+        speakerForce(attributions, trigger.span, annotations.entities, armed);
       return {
         trigger,
         actors: findActors(sentence, trigger, triggers, memory, headers, speaker),
@@ -110,6 +114,12 @@ function eventsOf(
     })
     .filter(({ trigger, actors, bases }) => !isTime(sentence, trigger, actors[0] ?? null, bases));
 }
+
+/** «این حمله تلفاتی نداشت»: all that it says of the event has been said. A date may still be new. */
+const isOnlyTold = ({ actors, bases }: Participants, counts: readonly CountLink[]): boolean =>
+  counts.length === 0 &&
+  bases.length > 0 &&
+  [...actors, ...bases].every((slot) => slot.rule === 'event-reference');
 
 /** 'The parliament voted on 5 January to …': the date before what is decided is that of the decision. */
 const ofDecision = (link: DateLink, trigger: Trigger, source: Source): DateLink =>

@@ -30,7 +30,7 @@ export function findActors(
   triggers: readonly Trigger[],
   memory: Memory,
   headers: readonly Span[],
-  speaker: () => Referent | null,
+  speaker: (armed?: boolean) => Referent | null,
 ): ActorLink[] {
   const candidates = candidatesOf(sentence, trigger, triggers, headers);
   const found = actorRole(sentence, trigger, candidates);
@@ -88,7 +88,7 @@ function link(
   all: readonly Candidate[],
   memory: Memory,
   trigger: Trigger,
-  speaker: () => Referent | null,
+  speaker: (armed?: boolean) => Referent | null,
 ): ActorLink {
   const { entity, span } = candidate;
   const { rules } = sentence;
@@ -117,6 +117,11 @@ function link(
   const moved = trigger.spec.frame === 'moved' || rule === 'emptied-object';
   const owner = ownerOf(sentence, candidate, moved, all);
   if (owner) return as(owner, 'owner');
+  // «وزارت دفاع X اعلام کرد ۲۰۰ سرباز اعزام می‌شوند»: whom a ministry of defence sends is its own.
+  if (moved && (entity.rule === 'force.noun' || entity.rule === 'force.definite')) {
+    const referent = speaker(true);
+    if (referent) return as(referent, 'speaker');
+  }
   const taken = entity.mention === 'reference' ? memory.forceBefore(span.start) : null;
   return taken ? as(taken, 'reference') : as(referentOf(entity), entity.rule);
 }

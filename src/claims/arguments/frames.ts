@@ -102,7 +102,9 @@ function genitiveOrSubject(sentence: SentenceView, trigger: Trigger, all: readon
       sentence.rules.obliques.has(sentence.leadOf(trigger.span).word)
     )
       return null;
-    return modified(all) ?? predicate(sentence, trigger, all);
+    // «۲۵۰۰ نظامی آمریکا در X و ۹۰۰ نظامی در Y مستقر هستند»: men counted without a name are of who is named.
+    const whole = all.filter((c) => !c.counted);
+    return modified(whole) ?? predicate(sentence, trigger, all) ?? modified(all);
   }
   return (
     possessor(sentence, trigger, all) ??
@@ -342,7 +344,8 @@ function striker(sentence: SentenceView, trigger: Trigger, all: readonly Candida
   }
   // «نظامیان … هدف حمله قرار گرفتند»: the subject is the target.
   const struck =
-    trigger.spec.frame === 'struck' || sentence.rules.struck.has(sentence.leadOf(trigger.span).word);
+    (trigger.spec.frame === 'struck' && !hasObject(sentence, trigger)) ||
+    sentence.rules.struck.has(sentence.leadOf(trigger.span).word);
   if (struck || isOblique(sentence, trigger)) return null;
   return subject(sentence, trigger, free) ?? ellipsis(sentence, trigger, free);
 }
@@ -401,3 +404,21 @@ function given(sentence: SentenceView, trigger: Trigger, all: readonly Candidate
   if (sentence.rules.order !== 'verb-last' || trigger.spec.kind !== 'verb') return null;
   return role(nearest(all.filter((c) => c.after && c.force && c.words === 0 && c.crossing === 0)), 'given');
 }
+
+/** «ایران پایگاه X را هدف گرفت»: what has an object is no passive. */
+const hasObject = (sentence: SentenceView, { span }: Trigger): boolean =>
+  sentence.bases.some(
+    (base) =>
+      base.span.end <= span.start &&
+      sentence.crossing(base.span.start, span.start) === 0 &&
+      sentence.tokens.some(
+        (t) =>
+          sentence.rules.objectMarkers.has(t.text) &&
+          t.start >= base.span.end &&
+          t.end <= span.start &&
+          sentence.wordsBetween(base.span, t) <= OBJECT_TAIL,
+      ),
+  );
+
+/** Words of place that may stand between an object and its marker («پایگاه X در غرب عراق را»). */
+const OBJECT_TAIL = 4;

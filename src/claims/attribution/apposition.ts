@@ -19,6 +19,8 @@ export function isObjectOfPreposition(s: Scan, start: number, from: number): boo
     // «در واکنش به اظهارات X، رئیس‌جمهور آمریکا،»
     if (n > 0 && reading(s, k, 'speech')) return true;
     if (reading(s, k, 'channel') || (reading(s, k, 'with') && n > 0)) {
+      // «به گزارش A از B، C اعلام کرد»: what a header ends with is nobody's office.
+      if (reading(s, k - 3, 'report') || reading(s, k - 4, 'report')) return false;
       return !endsClauseBetween(s, k, start) && looksLikeName(s, k + 1, start - 1);
     }
   }

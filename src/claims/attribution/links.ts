@@ -203,7 +203,7 @@ function namedByWord(s: Scan, from: number, limit: number): Phrase | null {
   return named && to - from <= LONGEST_OUTLET ? asMedia(from, to) : null;
 }
 
-const asMedia = (from: number, to: number): Phrase => ({
+export const asMedia = (from: number, to: number): Phrase => ({
   from,
   to,
   kind: 'media',

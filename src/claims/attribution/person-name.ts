@@ -19,7 +19,7 @@ const OWNED = /^.{4,}(?:هم|ها|هما|هن)$/u;
 /** Whether a word can be in a name: no adverb in -an, and in Arabic no noun that carries a pronoun. */
 function canBeName(c: Context, token: number): boolean {
   const t = c.s.tokens[token]!;
-  if (TANWIN.test(written(c.s, t))) return false;
+  if (TANWIN.test(written(c.s, t)) || /^\d/.test(t.text)) return false;
   if (c.s.rules.order !== 'verb-first' || c.known.has(t.text)) return true;
   return !OWNED.test(t.text) && t.text.length > 1;
 }

@@ -1,8 +1,9 @@
 import type { Draft, Link } from './draft.js';
 import { endOfContent, skipOpener } from './draft.js';
-import { readLink } from './links.js';
+import { asMedia, readLink } from './links.js';
 import { ownerOf } from './owner.js';
 import type { KnownNames, Phrase } from './phrase.js';
+import { readPhrase } from './phrase.js';
 import { isComma } from './marks.js';
 import type { Scan } from './scan.js';
 import { reading, textOf } from './scan.js';
@@ -25,7 +26,12 @@ export function readReport(s: Scan, at: number, from: number, to: number, known:
     k = end;
     // The next link may stand after «؛» or a comma, or after the office of who is quoted.
     if (isComma(textOf(s, k)) && reading(s, k + 1, 'report')) k++;
-    else if (!reading(s, k, 'report', 'channel')) break;
+    else if (!reading(s, k, 'report', 'channel')) {
+      const passed = passedOn(s, k, to, links, known);
+      if (!passed) break;
+      links.push(passed);
+      k = end = passed.phrase.to;
+    }
   }
   const phrases = links.filter((l) => l.sort === 'phrase');
   const subject = innermost(phrases.map((l) => l.phrase));
@@ -52,6 +58,24 @@ export function readReport(s: Scan, at: number, from: number, to: number, known:
   // 'ينتشرون وفق الخطة في الشمال': a paper in the middle of a clause is a manner, not a source.
   if (subject.kind === 'document' && !isComma(textOf(s, at - 1))) return null;
   return { ...base, header, content: [from, to], rule: 'report-after' };
+}
+
+/** «به گزارش A از B،»: from whom the outlet has it, where a comma ends the header. */
+function passedOn(
+  s: Scan,
+  k: number,
+  to: number,
+  links: readonly Link[],
+  known: KnownNames,
+): Extract<Link, { sort: 'phrase' }> | null {
+  const last = links.at(-1);
+  if (last?.sort !== 'phrase' || last.slot !== 'reporter' || !s.rules.quoting.includes(textOf(s, k)))
+    return null;
+  if (s.rules.order === 'verb-first') return null;
+  const phrase = readPhrase(s, k + 1, to, known);
+  const end = phrase?.kind === 'media' ? phrase.to : k + 2;
+  if (!isComma(textOf(s, end)) || s.tokens[k + 1]?.sort !== 'word') return null;
+  return { sort: 'phrase', phrase: phrase?.kind === 'media' ? phrase : asMedia(k + 1, end), slot: 'quoted' };
 }
 
 const linkEnd = (link: Link): number => (link.sort === 'phrase' ? (link.to ?? link.phrase.to) : link.name[1]);

@@ -95,11 +95,24 @@ export function owner(scan: Scan, phrase: Phrase): void {
       phrase.owner = ownerForce(whose);
       phrase.end = whose.end;
       if (whose.country && whose.by === 'name') phrase.ownerCountry = whose.country.code;
-    } else return;
+    } else {
+      ofUnit(scan, phrase, pos);
+      return;
+    }
     modifiers(scan, phrase);
     if (phrase.owner !== null && step === 0 && phrase.ownerCountry === null) continue;
     return;
   }
+}
+
+/** «پایگاه تیپ ۵۵», «پایگاه قول اردوی ۲۰۹»: of a formation that the text does not say whose it is. */
+function ofUnit(scan: Scan, phrase: Phrase, pos: number): void {
+  if (!scan.rules.bareIsDefinite || phrase.hasPlace) return;
+  const unit = scan.lattice.find(pos, 'force', (s) => s.cls === 'units');
+  const number = unit && /^ ?\d{1,4}(?!\d)/u.exec(scan.text.slice(unit.end, unit.end + 8));
+  if (!unit || !number) return;
+  phrase.end = unit.end + number[0].length;
+  phrase.military = true;
 }
 
 /** 'قاعدة للقوات الأمريكية', 'قاعدة لحلف الناتو': joined 'for'. */
