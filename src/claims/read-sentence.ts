@@ -78,7 +78,7 @@ export function readSentence(
     const counts = findCounts(sentence, trigger, actor?.span ?? null, triggers);
     if (!isEvent(sentence, trigger, taken, counts)) continue;
     const parts = told(trigger);
-    if (parts.date === null && isOnlyTold(taken, counts)) continue;
+    if (trigger.spec.event === 'attack' && parts.date === null && isOnlyTold(taken, counts)) continue;
     const made = drafts({ ...parts, counts, ...taken });
     for (const draft of made) memory.tell({ event: draft.event, actor: draft.actor, base: draft.base });
     out.push(...made);
