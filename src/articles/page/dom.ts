@@ -10,6 +10,9 @@ export interface Node {
 
 export interface Element extends Node {
   getAttribute(name: string): string | null;
+  closest(selector: string): Element | null;
+  querySelector(selector: string): Element | null;
+  remove(): void;
 }
 
 export interface PageDocument {

@@ -1,5 +1,6 @@
 import { parsePublished } from '../published.js';
-import type { PageDocument } from './dom.js';
+import type { Element, PageDocument } from './dom.js';
+import { parsePage } from './dom.js';
 import { lineOf } from './page-text.js';
 
 /** What a page says of itself, for machines and for readers. */
@@ -35,13 +36,21 @@ const DATE_SELECTORS = [
   'meta[name="dc.date"]',
   'meta[name="date"]',
   'meta[property="og:date"]',
+  // RDFa, as Drupal writes it.
+  '[property~="schema:datePublished"]',
+  '[property~="schema:dateCreated"]',
+  '[property~="dc:created"]',
+  '[property~="dc:date"]',
   'article time[pubdate]',
   'time[pubdate]',
-  'article header time',
-  'article time',
-  'main time',
-  'time',
 ];
+/** Elements for a time of any kind: good where they stand at the article, and not at a comment or another one. */
+const TIME_SELECTORS = ['article header time', 'article time', 'main time', 'time'];
+/** The time of an article stands near its top. */
+const MOST_ASKED = 50;
+const NOT_ABOUT_IT =
+  'aside, nav, form, a, .footer, #footer, [class*="comment"], [id*="comment"], [class*="related"], ' +
+  '[class*="sidebar"], [id*="sidebar"], [class*="widget"], [class*="latest"], [class*="updated"], [class*="modified"]';
 
 /** @param page untouched: readers of the text take scripts and headers out */
 export function readFacts(page: PageDocument): PageFacts {
@@ -63,19 +72,55 @@ function dateOf(page: PageDocument, fromData: string | undefined): string | unde
   if (inData !== null) return inData;
   for (const selector of DATE_SELECTORS) {
     for (const element of page.querySelectorAll(selector)) {
-      const value =
-        element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent ?? '';
-      const day = parsePublished(value);
+      const day = dayIn(element);
+      if (day !== null) return day;
+    }
+  }
+  const article = page.querySelector('article h1')?.closest('article') ?? null;
+  for (const selector of TIME_SELECTORS) {
+    for (const element of [...page.querySelectorAll(selector)].slice(0, MOST_ASKED)) {
+      const day = isAboutIt(element, article) ? dayIn(element) : null;
       if (day !== null) return day;
     }
   }
   return undefined;
 }
 
+/** The day that an element tells, in the attributes that are made for it before its words. */
+function dayIn(element: Element): string | null {
+  for (const value of [...DAY_ATTRIBUTES.map((name) => element.getAttribute(name)), element.textContent]) {
+    const day = value === null ? null : parsePublished(value);
+    if (day !== null) return day;
+  }
+  return null;
+}
+
+/** `title` is where microformats have it. */
+const DAY_ATTRIBUTES = ['content', 'datetime', 'title'];
+
+/** @param article the element of the article that the page is about, where it has one */
+function isAboutIt(time: Element, article: Element | null): boolean {
+  if (time.closest(NOT_ABOUT_IT)) return false;
+  const holder = time.closest('article');
+  if (article && holder && holder !== article) return false;
+  // Lists of other articles have a link beside the time.
+  if (time.closest('li')?.querySelector('a[href]')) return false;
+  if (holder || time.closest('main')) return true;
+  // The top of a site has the day of the visit.
+  const header = time.closest('header');
+  return !time.closest('footer') && (!header || header.querySelector('h1') !== null);
+}
+
 /** The headline as readers see it, where the page has but one; else as the page tells machines. */
 function titleOf(page: PageDocument, fromData: string | undefined): string | undefined {
   const headlines = [...page.querySelectorAll('h1')].map(lineOf).filter((line) => line !== '');
   const told = fromData ?? meta(page, 'meta[property="og:title"]') ?? nonEmpty(page.title);
+  if (headlines.length > 1) {
+    const fitting = headlines.filter(
+      (line) => told?.includes(line) === true && line.length >= told.length / 3,
+    );
+    return fitting.sort((a, b) => b.length - a.length)[0] ?? told;
+  }
   if (headlines.length === 1) {
     const [headline] = headlines;
     // The name of the site is a headline on some pages.
@@ -97,7 +142,7 @@ function articleData(page: PageDocument): Data | undefined {
     const json = script.textContent ?? '';
     if (json.length > LONGEST_DATA) continue;
     try {
-      const found = findArticle(JSON.parse(json.replace(/^\s*<!--|-->\s*$|^\s*\/\*.{0,40}?\*\//g, '')));
+      const found = findArticle(JSON.parse(json.trim().replaceAll(WRAPPING, '')));
       if (found) return found;
     } catch {
       // Broken data islands are common; the page has other places.
@@ -105,6 +150,9 @@ function articleData(page: PageDocument): Data | undefined {
   }
   return undefined;
 }
+
+/** What hid data from browsers that did not know it. */
+const WRAPPING = /^<!--|-->$|^\/\*[^*]{0,40}\*\/|\/\*[^*]{0,40}\*\/$|^\/\/<!\[CDATA\[|\/\/\]\]>$/g;
 
 function findArticle(value: unknown, depth = 0): Data | undefined {
   if (depth > 4 || typeof value !== 'object' || value === null) return undefined;
@@ -128,7 +176,13 @@ const nameOf = (value: unknown): string | undefined => {
 };
 
 const text = (value: unknown): string | undefined =>
-  typeof value === 'string' ? nonEmpty(value.replaceAll(/\s+/g, ' ')) : undefined;
+  typeof value === 'string' ? nonEmpty(unescaped(value).replaceAll(/\s+/g, ' ')) : undefined;
+
+/** Data islands often have the entities of the markup in them. */
+const unescaped = (value: string): string =>
+  /&#?\w{2,8};/.test(value) && value.length < 1000
+    ? (parsePage(`<p>${value.replaceAll('<', '&lt;')}</p>`).body?.textContent ?? value)
+    : value;
 
 const meta = (page: PageDocument, selector: string): string | undefined =>
   attribute(page, selector, 'content');

@@ -44,20 +44,66 @@ const SHORTEST_ARTICLE = 160;
  */
 export function readPage(html: string): Page {
   const page = parsePage(html);
-  const facts = factsOf(page);
-  const body = readableText(page, html);
+  const facts = guarded(() => readFacts(page));
+  const lead = guarded(() => leadOf(page));
+  guarded(() => {
+    clean(page);
+  });
+  const body = withLead(readableText(page, html), lead);
   const title = facts.title ?? '';
   const text = body.startsWith(title) ? body : `${title}\n\n${body}`.trim();
   return { ...facts, text: body === '' ? '' : text };
 }
 
 /** What the library stumbles over in markup that is no markup is no more than a page that cannot be read. */
-function factsOf(page: PageDocument): PageFacts {
+function guarded<T>(read: () => T): T {
   try {
-    return readFacts(page);
+    return read();
   } catch (cause) {
     throw new RangeError('a page that cannot be read', { cause });
   }
+}
+
+/** Names that the common systems give to what stands in an article and is none of it. */
+const CLUTTER =
+  '.meta, .submitted, .byline, .posted-on, .article-info, .post-meta, .entry-meta, .link-wrapper, .tags, .ads, .ad, ' +
+  '[class*="advert"], [class*="adspot"], [class*="adslot"], .sharedaddy, .jp-relatedposts';
+/** What is longer, in units of UTF-16, is text under a name that was made for something else. */
+const LONGEST_CLUTTER = 300;
+/** Pages with more of it are attacks. */
+const MOST_CLUTTER = 200;
+
+function clean(page: PageDocument): void {
+  for (const element of [...page.querySelectorAll(CLUTTER)].slice(0, MOST_CLUTTER)) {
+    const isText = element.querySelector('h1, h2, article') !== null;
+    if (!isText && (element.textContent ?? '').trim().length <= LONGEST_CLUTTER) element.remove();
+  }
+}
+
+/**
+ * Agencies set the first paragraph of a report apart, and the reader below takes it for a heading of the page; it is
+ * the one that says most.
+ */
+const LEAD_SELECTOR =
+  '.lead, .lede, .introtext, .standfirst, .article-lead, .news-lead, .article-summary, p.summary, div.summary, ' +
+  'p[itemprop="description"], h2[itemprop="description"]';
+const NO_LEAD = 'aside, nav, footer, form, li, a, [class*="related"], [class*="comment"], [class*="sidebar"]';
+/** In units of UTF-16: shorter ones are headings. */
+const SHORTEST_LEAD = 60;
+/** A page with more of them is a list of articles. */
+const MOST_LEADS = 3;
+const MOST_ASKED = 50;
+
+function leadOf(page: PageDocument): string {
+  const all = [...page.querySelectorAll(LEAD_SELECTOR)].slice(0, MOST_ASKED);
+  const found = all.filter((element) => !element.closest(NO_LEAD));
+  const lines = found.map(textOf).filter((text) => text.length >= SHORTEST_LEAD);
+  return lines.length <= MOST_LEADS ? (lines[0] ?? '') : '';
+}
+
+function withLead(body: string, lead: string): string {
+  const isThere = lead === '' || body === '' || body.includes(lead.slice(0, SHORTEST_LEAD));
+  return isThere ? body : `${lead}\n\n${body}`;
 }
 
 function readableText(page: PageDocument, html: string): string {
