@@ -22,7 +22,7 @@ async function khabarWith(preload: string, args: readonly string[], cwd: string)
   const before = process.env['NODE_OPTIONS'];
   process.env['NODE_OPTIONS'] = `--import ${pathToFileURL(file).href}`;
   try {
-    return await khabar(args, { cwd });
+    return await khabar(args, { cwd, notices: true });
   } finally {
     if (before === undefined) delete process.env['NODE_OPTIONS'];
     else process.env['NODE_OPTIONS'] = before;
