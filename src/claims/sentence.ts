@@ -17,6 +17,8 @@ export class SentenceView {
   readonly bases: readonly EntityMention[];
   /** Countries, capitals and governments. */
   readonly places: readonly EntityMention[];
+  /** Bodies that stand for the force of their country. */
+  readonly ministries: readonly EntityMention[];
 
   constructor(
     readonly index: number,
@@ -34,6 +36,7 @@ export class SentenceView {
     this.forces = entities.filter((e) => e.type === 'FORCE');
     this.bases = entities.filter((e) => e.type === 'BASE');
     this.places = entities.filter((e) => e.type === 'LOC');
+    this.ministries = entities.filter((e) => e.type === 'ORG' && e.force !== undefined);
   }
 
   /** The weight of the clause breaks between two offsets: 0 inside one clause. */

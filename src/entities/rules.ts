@@ -89,6 +89,8 @@ export interface EntityRules {
   readonly article: (before: string) => number;
   /** What the letters joined to a noun, and its own ending, say of it. `form` is the lexicon's form. */
   readonly noun: (before: string, form: string, after: string) => NounForm;
+  /** Whether a word numbers a unit ('السادسة'); only where that stands behind its noun. */
+  readonly ordinal?: (word: string) => boolean;
   /** Whether a noun without its clitics is a dual: two of them, as by a number. */
   readonly dual?: (noun: string) => boolean;
   /** Whether what is joined before a noun is, or holds, 'and'. */

@@ -141,6 +141,25 @@ const government = (entity: EntityMention): Referent => ({
   wikidata: null,
 });
 
+/** 'أكدت وزارة الدفاع الإيطالية بقاء جنودها'. */
+const ministryBefore = (
+  sentence: SentenceView,
+  candidate: Candidate,
+  all: readonly Candidate[],
+): Pick<Candidate, 'entity'> | undefined => {
+  const entity = sentence.ministries.findLast((body) => body.span.end <= candidate.span.start);
+  return entity &&
+    !all.some((c) => c.span.start >= entity.span.end && c.span.end <= candidate.span.start && !c.oblique)
+    ? { entity }
+    : undefined;
+};
+
+/** 'قال مسؤول أمريكي إن قواته': nobody but one country's adjective says whose. */
+function onlyAdjective(candidate: Candidate, all: readonly Candidate[]): Candidate | undefined {
+  const adjectives = all.filter((c) => c.adjective && c.span.end <= candidate.span.start);
+  return new Set(adjectives.map((c) => c.entity.force)).size === 1 ? adjectives.at(-1) : undefined;
+}
+
 /**
  * Whose an unnamed force is: 'its troops' are those of the nearest force or government before it
  * ('واشنطن … قواتها', «آمریکا … نیروهای خود»); troops that somebody moves are those of who moves them
@@ -168,7 +187,8 @@ function ownerOf(
     subjects.findLast((c) => !c.speaks && sentence.crossing(c.span.start, candidate.span.start) < 2) ??
     subjects.findLast((c) => c.speaks) ??
     before.findLast((c) => !c.oblique) ??
-    (possessive ? before.at(-1) : undefined);
+    (possessive ? ministryBefore(sentence, candidate, all) : undefined) ??
+    (possessive ? (before.at(-1) ?? onlyAdjective(candidate, all)) : undefined);
   if (!owner) return null;
-  return owner.entity.type === 'LOC' ? government(owner.entity) : referentOf(owner.entity);
+  return owner.entity.type === 'FORCE' ? referentOf(owner.entity) : government(owner.entity);
 }

@@ -133,7 +133,10 @@ function isOblique(sentence: SentenceView, span: Span): boolean {
   if (obliques.has(lead.clitic)) return true;
   if (!obliques.has(lead.word)) return false;
   const noun = sentence.tokens[lead.index - 2]?.text ?? '';
-  return !partitives.has(noun) && !/^\d+$/.test(noun);
+  // 'قاعدة العديد في قطر': the name of a base is no word of number.
+  const named = sentence.tokens[lead.index - 2];
+  const inBase = named !== undefined && sentence.bases.some((base) => contains(base.span, named));
+  return inBase || (!partitives.has(noun) && !/^\d+$/.test(noun));
 }
 
 /** How a span stands to another: before or after, how many words and clause breaks away. */

@@ -34,7 +34,16 @@ export function actorRole(sentence: SentenceView, trigger: Trigger, all: readonl
       return striker(sentence, trigger, all);
     case 'hosted':
       return role(
-        nearest(all.filter((c) => c.after && c.crossing < 2 && c.words <= SUBJECT_REACH && !c.adjective)),
+        nearest(
+          all.filter(
+            (c) =>
+              c.after &&
+              c.crossing < 2 &&
+              c.words <= SUBJECT_REACH &&
+              !c.adjective &&
+              (c.force || !c.oblique),
+          ),
+        ),
         'hosted',
       );
     case 'taker':
@@ -346,9 +355,17 @@ function striker(sentence: SentenceView, trigger: Trigger, all: readonly Candida
   const struck =
     (trigger.spec.frame === 'struck' && !hasObject(sentence, trigger)) ||
     sentence.rules.struck.has(sentence.leadOf(trigger.span).word);
-  if (struck || isOblique(sentence, trigger)) return null;
+  if (struck || isOblique(sentence, trigger) || isUndergone(sentence, trigger)) return null;
   return subject(sentence, trigger, free) ?? ellipsis(sentence, trigger, free);
 }
+
+/** 'تعرضت القاعدة التي تضم قوات أمريكية لقصف': nobody before the attack makes it. */
+const isUndergone = ({ rules, tokens }: SentenceView, { span, spec }: Trigger): boolean =>
+  spec.kind === 'noun' &&
+  rules.undergone !== undefined &&
+  tokens.some(
+    (token) => token.end <= span.start && rules.undergone!.has(token.text.replace(/^[وف](?=ت|ی)/u, '')),
+  );
 
 /** «در حمله به … آسیب دیدند»: who is the subject of another verb is no attacker. */
 const isOblique = (sentence: SentenceView, { span, spec }: Trigger): boolean =>

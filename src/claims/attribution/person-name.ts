@@ -132,7 +132,21 @@ export function nameRun(c: Context, k: number): { from: number; to: number } | n
     const linked = c.s.rules.nameLinks.includes(textOf(c.s, to - 1));
     // 'أشرف غني', 'قطري السمرمد': a name may look like a country's adjective.
     const adjective = part.sort === 'body' && part.to === part.from + 1 && !part.reading;
-    if (!linked && !adjective && part.sort !== 'word' && part.sort !== 'definite' && part.sort !== 'person')
+    // '… محمد شياع السوداني إن': behind two words of a name and before 'that', a family name.
+    const family =
+      part.sort === 'place' &&
+      !part.reading &&
+      count >= 2 &&
+      hasArticle(c, part) &&
+      isFollowedByThat(c, part);
+    if (
+      !linked &&
+      !adjective &&
+      !family &&
+      part.sort !== 'word' &&
+      part.sort !== 'definite' &&
+      part.sort !== 'person'
+    )
       break;
     if (!linked && !canBeName(c, part.from)) break;
     // A known surname ends the name: what follows it is the sentence going on.
@@ -142,6 +156,9 @@ export function nameRun(c: Context, k: number): { from: number; to: number } | n
   }
   return { from: first.from, to };
 }
+
+const isFollowedByThat = (c: Context, part: Part): boolean =>
+  reading(c.s, part.to, 'that') !== null || isComma(textOf(c.s, part.to));
 
 export function skipTitles(c: Context, k: number): number {
   let at = k;

@@ -67,7 +67,8 @@ export function triggersOf(sentence: SentenceView, hits: readonly LexiconHit<Tri
         t.spec.measure !== true ||
         !out.some((other) => other.spec.needs === 'troops' && inReach(sentence, t, other)),
     )
-    .filter((t) => !isAddedPurpose(sentence, t, out) && !isDescription(sentence, t, out));
+    .filter((t) => !isAddedPurpose(sentence, t, out) && !isDescription(sentence, t, out))
+    .filter((t) => !isInName(sentence, t));
   return whole.filter(
     (t) => !out.some((other) => other.companion !== null && other !== t && covers(other.companion, t.span)),
   );
@@ -103,6 +104,12 @@ function isDescription(sentence: SentenceView, t: Trigger, all: readonly Trigger
 }
 
 const MOVES: ReadonlySet<string> = new Set(['withdrawal', 'transfer', 'deployment']);
+
+/** 'قاعدة العديد': a word of a base's name tells of nothing. */
+const isInName = (sentence: SentenceView, { span, spec }: Trigger): boolean =>
+  spec.kind === 'noun' &&
+  spec.serves !== true &&
+  sentence.bases.some((base) => base.nameSpan !== undefined && contains(base.nameSpan, span));
 
 /** 'reduced the number of its troops': the change is told, the number belongs to it. */
 const inReach = (sentence: SentenceView, measure: Trigger, change: Trigger): boolean =>

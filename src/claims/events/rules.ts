@@ -134,6 +134,8 @@ export interface EventRules {
   readonly conjunctions: ReadonlySet<string>;
   /** What opens a description of the base before: behind one, another noun of base names no other ('وهي أكبر قاعدة'). */
   readonly describing?: ReadonlySet<string>;
+  /** 'Was exposed to': its subject is who is struck ('تعرضت القاعدة لقصف'). */
+  readonly undergone?: ReadonlySet<string>;
   /** Prepositions that are one with the article that a mention begins with ('للجيش'). */
   readonly fused?: readonly string[];
   /** A pronoun joined to a noun that says that it belongs to two ('قواتهما'). */

@@ -4,6 +4,7 @@ import { ownerAt, ownerForce } from '../owner.js';
 import type { Found, Scan } from '../scan.js';
 import { mention, mentionStart } from '../scan.js';
 import { newName } from './new-name.js';
+import { wordAt } from '../names.js';
 import type { Head, Phrase } from './phrase.js';
 import { place, plural, startPhrase } from './phrase.js';
 
@@ -65,22 +66,15 @@ export function headquartersAt(scan: Scan, head: Head): Found | null {
 
 const UNITS: ReadonlySet<string> = new Set(['units', 'loose']);
 
-/** Where 'الفرقة السادسة', 'اللواء 16 مشاة' ends: a unit with its number, by an adjective or in digits; else -1. */
+/** Where 'الفرقة السادسة', 'اللواء 16' ends: a unit with its number, in a word or in digits; else -1. */
 function unitEnd(scan: Scan, pos: number): number {
   const { lattice, rules } = scan;
-  if (rules.bareIsDefinite) return -1;
   const unit = lattice.find(pos, 'force', (s) => UNITS.has(s.cls));
   if (!unit || rules.article(unit.before) === 0) return -1;
-  let end = -1;
-  let next = lattice.next(unit.end);
-  for (let step = 0; step < 3 && next >= 0; step++) {
-    const digits = /^\d{1,4}(?= |$)/.exec(scan.text.slice(next, next + 6));
-    const token = lattice.find(next, 'modifier', (s) => s.cls === 'adjective' || s.cls === 'noun');
-    if (!digits && !token) break;
-    end = digits ? next + digits[0].length : token!.end;
-    next = lattice.next(end);
-  }
-  return end;
+  const next = lattice.next(unit.end);
+  if (next < 0) return -1;
+  const word = wordAt(scan.text, next) ?? '';
+  return /^\d{1,4}$/.test(word) || rules.ordinal?.(word) === true ? next + word.length : -1;
 }
 
 /** The headquarters of a unit that has a number; of whose army, the text around may say. */

@@ -46,6 +46,8 @@ function adjectivesOf(name: string): string[] {
 }
 
 const PRONOUNS = new Set(['ه', 'ها', 'هم', 'هن', 'هما', 'نا', 'تها', 'ته', 'تهم', 'کم', 'ک']);
+/** The ordinals to ten and the tens, definite, as they name divisions and brigades. */
+const ORDINAL = /^ال(?:اول|اولی|ثانی|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادی|عشرون|عشرین|ثلاثون)ه?$/u;
 const PREPOSITION_WITH_PRONOUN = /^(?:ل|ب|من|فی|عن|علی|الی|لدی|مع)(?:ه|ها|هم|هما|نا|هن)$/u;
 const JOINED_ARTICLE = /^(?:[وف]?[بک]ال|[وف]?لل|[وف]ال)/u;
 const COMMON_PREFIX = /^[وفبلکس]+(?=.{3})/u;
@@ -66,6 +68,7 @@ export const entities: EntityRules = {
       plural: false,
     };
   },
+  ordinal: (word) => ORDINAL.test(word),
   dual: (noun) => /ت(?:ین|ان)$/u.test(noun),
   conjoined: (before) => before.startsWith('و'),
   prepositional: (before) => /[بلک]/u.test(before.replace(/ال$/u, '').replace(/لل$/u, 'ل')),

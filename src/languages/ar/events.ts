@@ -88,7 +88,7 @@ export const events: EventRules = {
   verbs: () => [],
   breaks,
   obliques: wordsOf(
-    'من إلى على في عن مع بين ضد حول لدى عبر باتجاه نحو داخل خارج قرب خلال بحق تجاه لصالح رفقة برفقة بحضور بدعم بمساندة بإشراف',
+    'من إلى على في عن مع بين ضد حول لدى عبر باتجاه نحو داخل خارج قرب خلال بحق تجاه لصالح رفقة برفقة بحضور بدعم بمساندة بإشراف جانب',
   ),
   agents: [['من', 'قبل'], ['علی', 'ید'], ['علی', 'ایدی'], ['بایدی'], ['من', 'جانب'], ['بواسطه']],
   against: [
@@ -121,6 +121,7 @@ export const events: EventRules = {
   conjunctions: wordsOf('و ، أو'),
   describing: wordsOf('وهي وهو هي هو التي الذي'),
   both: 'هما',
+  undergone: wordsOf('تعرض تعرضت تعرضوا يتعرض تتعرض يتعرضون تعرضه تعرضها تعرضهم'),
   fused: ['لل'],
   baseParts: wordsOf('حظيرة الحظيرة للحظيرة حظائر مدرج المدرج مدارج برج'),
   existence: new Set<string>(),
@@ -132,8 +133,8 @@ export const events: EventRules = {
   having: wordsOf('لدى ل لل تضم يضم وتضم ويضم'),
   copula: null,
   haveVerb: null,
-  // 'انتقالية'; 'نقلته' is the verb.
-  adjectival: wordsOf('ي ية ته تها تهم'),
+  // 'انتقالية', 'تعزيزات'; 'نقلته' is the verb.
+  adjectival: wordsOf('ي ية ته تها تهم ات'),
   pronouns: new Set<string>(),
   emptiers: wordsOf('من'),
   between: wordsOf('بين'),
