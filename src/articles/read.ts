@@ -19,6 +19,10 @@ import { checkRecord, RecordError } from './record.js';
 import type { BrokenRecord, RawRecord, Records } from './records/raw.js';
 import { toUtf8 } from './transcode.js';
 
+/** Bytes. */
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
 export interface ReadOptions {
   /** Read when `-` is among the inputs. */
   readonly stdin: AsyncIterable<Uint8Array>;
@@ -35,14 +39,19 @@ export interface ReadOptions {
   readonly textColumn?: string;
   /** Publication day of the articles whose records give none: `YYYY-MM-DD`, as `parsePublished` returns it. */
   readonly published?: string;
+  /** No article, page or record may have more bytes (unpacked); 8 MiB by default. */
+  readonly maxSize?: number;
   /** What is told of the articles elsewhere; it outweighs what they tell of themselves. */
   readonly metadata?: MetadataTable;
   /** Told of bytes of the inputs as they are read, compressed ones as they are. */
   readonly onBytes?: (count: number) => void;
 }
 
-/** An article is read whole; a file beyond this is no article but a corpus in the wrong format. */
-const LARGEST_ARTICLE = 64 * 1024 * 1024;
+/**
+ * An article is read whole, and takes some sixty times its size in memory; a file beyond this is no article but a
+ * corpus in the wrong format.
+ */
+export const LARGEST_ARTICLE = 8 * MIB;
 
 /**
  * Reads the articles of files, folders, globs and standard input (`-`), in the order of the inputs and, below a
@@ -113,7 +122,7 @@ async function readFile(
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.length;
-    if (size > LARGEST_ARTICLE) return tooLarge({ path });
+    if (size > maxSizeOf(options)) return tooLarge({ path }, options);
     parts.push(chunk);
   }
   const bytes = Buffer.concat(parts, size);
@@ -164,11 +173,11 @@ async function* readRecords(
   const nameOf = names.ofRecords(file?.absolute ?? null);
   const textColumn = options.textColumn ?? 'text';
   let none = true;
-  for await (const raw of await recordsOf(format, text, textColumn)) {
+  for await (const raw of await recordsOf(format, text, textColumn, maxSizeOf(options))) {
     none = false;
     const place: InputPlace = { path, [counts]: raw.number };
     if ('error' in raw) {
-      yield brokenRecord(raw, place);
+      yield brokenRecord(raw, place, options);
       continue;
     }
     try {
@@ -193,15 +202,16 @@ async function recordsOf(
   format: InputFormat,
   text: AsyncIterable<Uint8Array>,
   textColumn: string,
+  longest: number,
 ): Promise<Records> {
-  if (format === 'jsonl') return (await import('./records/jsonl.js')).readJsonLines(text, LARGEST_ARTICLE);
-  if (format === 'json') return (await import('./records/json.js')).readJson(text, LARGEST_ARTICLE);
+  if (format === 'jsonl') return (await import('./records/jsonl.js')).readJsonLines(text, longest);
+  if (format === 'json') return (await import('./records/json.js')).readJson(text, longest);
   const { readTable } = await import('./records/csv.js');
-  return readTable(text, format === 'tsv' ? '\t' : undefined, textColumn, LARGEST_ARTICLE);
+  return readTable(text, format === 'tsv' ? '\t' : undefined, textColumn, longest);
 }
 
-function brokenRecord({ error }: BrokenRecord, place: InputPlace): InputError {
-  return error === 'too-large' ? tooLarge(place) : inputError(error, place);
+function brokenRecord({ error }: BrokenRecord, place: InputPlace, options: ReadOptions): InputError {
+  return error === 'too-large' ? tooLarge(place, options) : inputError(error, place);
 }
 
 /** What the metadata of the run tell of an article. */
@@ -232,9 +242,18 @@ function sourceOf(
   return counts === 'item' ? { ...place, counts } : place;
 }
 
-function tooLarge(place: InputPlace): InputError {
-  const what = `larger than ${LARGEST_ARTICLE / 1024 / 1024} MiB`;
-  return new InputError('too-large', place, what, 'give a collection as JSON Lines, one article a line');
+const maxSizeOf = ({ maxSize = LARGEST_ARTICLE }: ReadOptions): number => maxSize;
+
+function tooLarge(place: InputPlace, options: ReadOptions): InputError {
+  const size = maxSizeOf(options);
+  const shown =
+    size % MIB === 0 ? `${size / MIB} MiB` : size % KIB === 0 ? `${size / KIB} KiB` : `${size} bytes`;
+  return new InputError(
+    'too-large',
+    place,
+    `larger than ${shown}`,
+    'give a collection as JSON Lines, one article a line, or raise --max-size',
+  );
 }
 
 /** An error about an input as a value; a fault of ours in one input must not cost the others either. */

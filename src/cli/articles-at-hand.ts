@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Article } from '../articles/index.js';
 import { InputError } from '../articles/index.js';
@@ -25,7 +25,8 @@ export class ArticlesAtHand {
   /** The article, or null when it cannot be found or read. */
   async find({ id, path }: ArticleInfo): Promise<Article | null> {
     for (const place of this.#places(id, path)) {
-      if (!existsSync(resolve(this.io.cwd, place))) continue;
+      // Claims may come from anyone: what they name must be a file, not a folder, a device or a pipe.
+      if (!statSync(resolve(this.io.cwd, place), { throwIfNoEntry: false })?.isFile()) continue;
       const article = (await this.#articles(place)).get(id);
       if (article) return article;
     }

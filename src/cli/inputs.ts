@@ -12,6 +12,8 @@ export interface InputOptions {
   readonly inputFormat?: NonNullable<ReadOptions['inputFormat']>;
   readonly encoding?: string;
   readonly textColumn?: string;
+  /** In bytes. */
+  readonly maxSize?: number;
   /** A file of metadata, as given. */
   readonly metadata?: string;
 }
@@ -19,7 +21,7 @@ export interface InputOptions {
 /** The articles of the paths on the command line, and in their places what cannot be read of them. */
 export const articlesOf = (
   paths: readonly string[],
-  { inputFormat, published, encoding, textColumn }: InputOptions,
+  { inputFormat, published, encoding, textColumn, maxSize }: InputOptions,
   io: Io,
   more: Pick<ReadOptions, 'metadata' | 'onBytes'> = {},
 ): AsyncGenerator<Article | InputError> =>
@@ -30,6 +32,7 @@ export const articlesOf = (
     ...(published ? { published } : {}),
     ...(encoding ? { encoding } : {}),
     ...(textColumn ? { textColumn } : {}),
+    ...(maxSize === undefined ? {} : { maxSize }),
     ...more,
   });
 
