@@ -19,7 +19,7 @@ import type { StatusCue, TriggerSpec } from './events/rules.js';
 import { isEvent, isTime } from './is-event.js';
 import type { Memory } from './memory.js';
 import type { ActorSlot, Participants } from './reference.js';
-import { takeUp } from './reference.js';
+import { isGarrison, takeUp } from './reference.js';
 import type { SentenceView } from './sentence.js';
 import { speakerForce } from './speaker.js';
 import { statusOf } from './status.js';
@@ -71,8 +71,9 @@ export function readSentence(
   };
   const out: ClaimDraft[] = [];
   let last: ActorSlot | null = null;
+  let moved: ActorSlot | null = null;
   for (const { trigger, actors, bases } of events) {
-    const taken = takeUp(sentence, trigger, actors, bases, memory, carries(trigger) ? last : null);
+    const taken = takeUp(sentence, trigger, actors, bases, memory, carries(trigger) ? last : null, moved);
     const actor = taken.actors[0] ?? null;
     if (actor && carries(trigger)) last = actor;
     const counts = findCounts(sentence, trigger, actor?.span ?? null, triggers);
@@ -80,6 +81,7 @@ export function readSentence(
     const parts = told(trigger);
     if (trigger.spec.event === 'attack' && parts.date === null && isOnlyTold(taken, counts)) continue;
     const made = drafts({ ...parts, counts, ...taken });
+    if (actor && isGarrison(trigger.spec.event)) moved = actor;
     for (const draft of made) memory.tell({ event: draft.event, actor: draft.actor, base: draft.base });
     out.push(...made);
   }

@@ -1,5 +1,6 @@
 import type { EntityMention } from '../annotations.js';
 import type { Span } from '../text/span.js';
+import { overlaps } from '../text/span.js';
 import type { ActorLink } from './arguments/actor.js';
 import type { BaseLink } from './arguments/base.js';
 import type { Trigger } from './events/find.js';
@@ -35,6 +36,7 @@ const KIN: Readonly<Record<EventType, readonly EventType[]>> = {
  * «این خروج», 'هذا الانسحاب': an event noun with a demonstrative takes up an event told before, with its actor, and
  * with its base where the clause names none. The text of the actor is then the noun phrase itself.
  *
+ * @param moved who left, came or stayed by the event before in the same sentence
  * @param carried the actor of the verb before in the same sentence, for a verb without a subject of its own
  */
 export function takeUp(
@@ -44,6 +46,7 @@ export function takeUp(
   bases: readonly BaseLink[],
   memory: Memory,
   carried: ActorSlot | null,
+  moved: ActorSlot | null = null,
 ): Participants {
   const definite = actors.length === 0 && isDefiniteMove(sentence, trigger);
   const told =
@@ -51,7 +54,10 @@ export function takeUp(
   if (!told) {
     const pronoun = actors.length === 0 ? pronounOf(sentence, trigger, memory) : null;
     if (pronoun) return { actors: [pronoun], bases };
-    const garrison = garrisonOf(actors[0], bases, memory) ?? ownersMen(trigger, actors[0], bases);
+    const garrison =
+      sameMen(sentence, actors[0], moved) ??
+      garrisonOf(actors[0], bases, memory) ??
+      ownersMen(trigger, actors[0], bases);
     if (garrison) return { actors: [garrison], bases };
     const actor = actors[0] ?? ownerAsActor(trigger, bases) ?? carried;
     return { actors: actors.length > 0 || !actor ? actors : [actor], bases };
@@ -117,6 +123,22 @@ function ownersMen(
   if (!bare || !(trigger.spec.event === 'presence' || ownerActs(trigger))) return null;
   return { ...actor, referent: { id: owner, name: null, wikidata: null }, rule: 'base-owner' };
 }
+
+/** «سربازان آلمانی خارج شدند و نظامیان به … منتقل می‌شوند»: a bare plural behind a move is of who moved. */
+function sameMen(
+  sentence: SentenceView,
+  actor: ActorLink | undefined,
+  moved: ActorSlot | null,
+): ActorSlot | null {
+  if (!actor || actor.referent.id !== null || !moved?.referent.id) return null;
+  const { span, entity } = actor;
+  const counted = sentence.counts.some((count) => overlaps(count.span, span));
+  const bare = entity.rule === 'force.definite' || (entity.rule === 'force.noun' && !counted);
+  return bare ? { ...actor, referent: moved.referent, rule: 'same-men' } : null;
+}
+
+/** Events of men who are somewhere or move. */
+export const isGarrison = (event: EventType): boolean => GARRISON.includes(event);
 
 const GARRISON: readonly EventType[] = ['withdrawal', 'presence', 'deployment', 'transfer'];
 

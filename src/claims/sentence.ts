@@ -3,6 +3,7 @@ import type { Document } from '../document.js';
 import type { FoldedText } from '../text/fold.js';
 import { sharesOf } from '../text/in-order.js';
 import type { Span } from '../text/span.js';
+import { contains } from '../text/span.js';
 import type { Token } from '../text/tokens.js';
 import { tokenAt, tokenize } from '../text/tokens.js';
 import type { ClauseBreak, EventRules, FiniteVerb } from './events/rules.js';
@@ -15,6 +16,7 @@ export class SentenceView {
   readonly verbs: readonly FiniteVerb[];
   readonly forces: readonly EntityMention[];
   readonly bases: readonly EntityMention[];
+  readonly counts: readonly CountMention[];
   /** Countries, capitals and governments. */
   readonly places: readonly EntityMention[];
   /** Bodies that stand for the force of their country. */
@@ -27,7 +29,7 @@ export class SentenceView {
     readonly rules: EventRules,
     entities: readonly EntityMention[],
     readonly dates: readonly DateMention[],
-    readonly counts: readonly CountMention[],
+    counts: readonly CountMention[],
   ) {
     this.folded = text.folded;
     this.tokens = tokenize(this.folded, span);
@@ -35,6 +37,8 @@ export class SentenceView {
     this.verbs = rules.verbs(this.tokens);
     this.forces = entities.filter((e) => e.type === 'FORCE');
     this.bases = entities.filter((e) => e.type === 'BASE');
+    // «پایگاه ۲۰۱ نظامی روسیه»: a number in the name of a base counts nobody.
+    this.counts = counts.filter((one) => !this.bases.some((base) => contains(base.span, one.span)));
     this.places = entities.filter((e) => e.type === 'LOC');
     this.ministries = entities.filter((e) => e.type === 'ORG' && e.force !== undefined);
   }

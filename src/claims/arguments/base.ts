@@ -116,6 +116,8 @@ function cost(sentence: SentenceView, trigger: Trigger, base: EntityMention): nu
   if (trigger.spec.frame === 'hosted' && !isHost(sentence, trigger, base, before)) return Infinity;
   if (trigger.spec.event === 'attack' && isNoun(trigger) && strikesElsewhere(sentence, trigger, base))
     return Infinity;
+  // «پایگاه X را تخلیه و از Y …»: the object of the noun's light verb.
+  if (before && isNoun(trigger) && crossing === 0 && isObject(sentence, base, trigger)) return 0;
   return (
     sentence.wordsBetween(base.span, trigger.span) +
     8 * crossing +
@@ -123,6 +125,19 @@ function cost(sentence: SentenceView, trigger: Trigger, base: EntityMention): nu
     (!before && trigger.spec.serves ? PREDICATE : 0)
   );
 }
+
+/** Whether the object marker stands behind a base, with at most where it is between, and right before the trigger. */
+function isObject(sentence: SentenceView, base: EntityMention, trigger: Trigger): boolean {
+  const marker = sentence.tokens[sentence.at(trigger.span.start) - 1];
+  return (
+    marker !== undefined &&
+    sentence.rules.objectMarkers.has(marker.text) &&
+    marker.start >= base.span.end &&
+    sentence.wordsBetween(base.span, marker) <= OBJECT_TAIL
+  );
+}
+
+const OBJECT_TAIL = 4;
 
 /** The host is what the verb says it of, right before it ('قاعدة … التي تضم'); a noun may have it on either side. */
 const isHost = (sentence: SentenceView, trigger: Trigger, base: EntityMention, before: boolean): boolean =>

@@ -337,6 +337,9 @@ function striker(sentence: SentenceView, trigger: Trigger, all: readonly Candida
   });
   const agent = byPhrase(free) ?? byWeapon(sentence, free) ?? claimant(sentence, trigger, free);
   if (agent) return agent;
+  // «حزب‌الله از هدف قرار دادن X خبر داد»: a group tells of what it did.
+  if (trigger.spec.reflexive === true)
+    return role(nearest(free.filter((c) => c.speaks && c.force && c.entity.id)), 'speaker');
   // «هدف موشک‌های سپاه قرار گرفت»: where the verb comes last, its noun has a genitive too.
   if (isNominal(trigger) || sentence.rules.order === 'verb-last') {
     // 'هجوم للمتشددين', 'قصف ايراني', «حمله امروز ایران»: before any target.

@@ -39,7 +39,7 @@ export function described(scan: Scan, phrase: Phrase, bareEnd: number): Found | 
   if (pointed !== null) return result('reference', 'base.demonstrative', pointed);
   if (phrase.said) return inContext(scan, head) ? result('reference', 'base.said') : null;
   if (phrase.possessive)
-    return phrase.military || knownBase(scan) || !weak(head)
+    return phrase.military || knownBase(scan) || !weak(head) || militaryAround(scan, head.start)
       ? result(phrase.hasPlace ? 'unnamed' : 'reference', 'base.possessive')
       : null;
   if (base) return result('named', 'base.place');
