@@ -13,6 +13,8 @@ export interface NumberRead {
   readonly width: number;
 }
 
+/** No number is written with more words; without an end, thousands after thousands would be read from each anew. */
+const MOST_WORDS = 24;
 /** How many tokens on an answer is looked for step by step. */
 const NEAR = 6;
 
@@ -142,7 +144,7 @@ export class Reader {
     let current = 0;
     let ordinal = false;
     let at = i;
-    for (;;) {
+    while (at - i < MOST_WORDS) {
       const { number, scale, ordinal: isOrdinal } = at === i ? first.senses : this.after(at);
       if (number === undefined) break;
       if (scale) {

@@ -164,6 +164,7 @@ for (const language of LANGUAGES) {
         '5 مهر ',
         'قبل ',
         'من 5 إلى ',
+        'ثلاثة آلاف وخمسمئة و',
         '۱۴۰۴/',
       ];
       for (const unit of units) {
