@@ -1,6 +1,6 @@
 // How the time of the whole extraction grows with the text, for texts that are made to be slow: 1, 10 and 100 times a
-// length. Linear is a hundred times the time for a hundred times the text; more than double that is told, and ends
-// with 1. Needs a build.
+// length. Linear is a hundred times the time for a hundred times the text; more than three times that is told, and
+// ends with 1 (on a busy machine noise comes near two; what grows with the square is at ten). Needs a build.
 // Usage: npm run bench:growth -- [SHORTEST, 1000 characters when left out]
 import { cost, shapes } from '../fuzz/shapes.mjs';
 import { Extractor } from '../dist/index.js';
@@ -24,8 +24,8 @@ for (const language of ['fa', 'ar']) {
     worst = Math.max(worst, growth);
     const shown = times.map((time) => time.toFixed(1).padStart(8)).join('');
     console.log(
-      `${name.padEnd(28)}${shown}  ${growth.toFixed(2)} of linear${growth > 2 ? '  ← too much' : ''}`,
+      `${name.padEnd(28)}${shown}  ${growth.toFixed(2)} of linear${growth > 3 ? '  ← too much' : ''}`,
     );
   }
 }
-process.exitCode = worst > 2 ? 1 : 0;
+process.exitCode = worst > 3 ? 1 : 0;
