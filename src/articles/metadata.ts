@@ -32,10 +32,14 @@ export interface MetadataTable {
   readonly rows: number;
   /** Rows that no article asked for. */
   readonly unused: number;
+  /** What the first of them call their articles. */
+  unusedNames(most: number): string[];
 }
 
 /** No row of metadata is longer. */
 const LONGEST_ROW = 1024 * 1024;
+/** As much of a name as is told of, in units of UTF-16. */
+const LONGEST_NAME = 80;
 const KEYS = ['id', 'file', 'path', 'filename'] as const;
 
 /**
@@ -138,6 +142,7 @@ const isField = (name: string): name is keyof Metadata => FIELDS.has(name);
 class Table implements MetadataTable {
   readonly #byKey = new Map<string, number>();
   readonly #rows: Metadata[] = [];
+  readonly #names: string[] = [];
   readonly #used = new Set<number>();
 
   constructor(readonly path: string) {}
@@ -150,8 +155,18 @@ class Table implements MetadataTable {
     return this.#rows.length - this.#used.size;
   }
 
+  unusedNames(most: number): string[] {
+    const names: string[] = [];
+    for (const [at, name] of this.#names.entries()) {
+      if (names.length === most) break;
+      if (!this.#used.has(at)) names.push(name.slice(0, LONGEST_NAME).replaceAll(/\p{Cc}+/gu, ' '));
+    }
+    return names;
+  }
+
   add(keys: readonly string[], metadata: Metadata): void {
     const at = this.#rows.push(metadata) - 1;
+    this.#names.push(keys[0] ?? '');
     // Of two rows about one article the first has the word.
     for (const key of keys) if (!this.#byKey.has(normal(key))) this.#byKey.set(normal(key), at);
   }

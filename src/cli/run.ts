@@ -121,7 +121,8 @@ export async function runArticles(
     for (const line of summaryLines(summary, progress.seconds)) messages.note(line);
     if (metadata && metadata.unused > 0)
       messages.note(
-        `${counted(metadata.unused, 'row')} of ${flags.metadata!} about no article that was read`,
+        `${counted(metadata.unused, 'row')} of ${flags.metadata!} about no article that was read: ` +
+          `${metadata.unusedNames(MOST_NAMED).join(', ')}${metadata.unused > MOST_NAMED ? ', …' : ''}`,
       );
   }
   return messages.errors > 0 ? EXIT.differences : EXIT.done;
@@ -136,6 +137,9 @@ function tellOfStop(
   const done = `${counted(articles.read, 'article')} read, ${counted(failures.total, 'failure')}`;
   messages.note(`${message}: ${done}${isFolder ? '; the same command with --resume goes on from here' : ''}`);
 }
+
+/** A sheet of another folder would fill the screen. */
+const MOST_NAMED = 3;
 
 async function writeSummary(file: string, summary: RunSummary, io: Io): Promise<void> {
   try {

@@ -17,6 +17,8 @@ export interface ReportArticle {
   readonly path: string | null;
   readonly language: string;
   readonly published: string | null;
+  /** Who published it, where the article or the metadata tell. */
+  readonly outlet: string | null;
   /** The text that spans count in; null where it is not at hand. */
   readonly text: string | null;
 }
@@ -69,13 +71,19 @@ interface ReportCount {
   readonly limits: readonly [number, number | null];
 }
 
+/** What is known of an article beside its claims. */
+export interface ArticleFacts {
+  readonly text: string | null;
+  readonly outlet: string | null;
+}
+
 /**
  * @param documents claims documents, in the order in which the page shows them
- * @param textOf the text of an article, or null
+ * @param factsOf what is known of an article
  */
 export function reportData(
   documents: readonly ClaimsDocument[],
-  textOf: (article: ArticleInfo) => string | null,
+  factsOf: (article: ArticleInfo) => ArticleFacts,
   about: { readonly title: string; readonly version: string },
 ): ReportData {
   const articles: ReportArticle[] = [];
@@ -84,12 +92,13 @@ export function reportData(
   for (const document of documents) {
     const { id, path, language, published } = document.article;
     // A page of thousands of articles carries only the texts that it has something to say about.
-    const text = document.claims.length > 0 ? textOf(document.article) : null;
+    const facts = factsOf(document.article);
+    const text = document.claims.length > 0 ? facts.text : null;
     for (const claim of document.claims) {
       claims.push(reportClaim(claim, document.article, articles.length));
       told.push({ claim, article: document.article });
     }
-    articles.push({ id, path, language, published, text });
+    articles.push({ id, path, language, published, outlet: facts.outlet, text });
   }
   return { ...about, articles, claims, disagreements: disagreements(told) };
 }

@@ -32,13 +32,46 @@ export function disagreements(told: readonly Told[]): Disagreement[] {
   const groups = new Map<string, number[]>();
   for (const [i, { claim }] of told.entries()) {
     const key = subject(claim);
-    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), i]);
+    if (key === null) continue;
+    const members = groups.get(key);
+    if (members) members.push(i);
+    else groups.set(key, [i]);
   }
-  return [...groups.values()].flatMap((members) => [
-    ...clusters('count', members, (a, b) => countsDisagree(told[a]!, told[b]!)),
-    ...clusters('date', members, (a, b) => datesDisagree(told[a]!, told[b]!)),
-  ]);
+  return [...groups.values()].flatMap((members) => {
+    const read = members.map((place) => reading(place, told[place]!));
+    return [
+      ...clusters(
+        'count',
+        read.filter(({ range }) => range !== null),
+        countsDisagree,
+      ),
+      ...clusters(
+        'date',
+        read.filter(({ event }) => event !== null),
+        datesDisagree,
+      ),
+    ];
+  });
 }
+
+/** What is compared of a claim: thousands may be about one base, and each is held against each. */
+interface Reading {
+  readonly place: number;
+  readonly told: Told;
+  readonly range: { readonly min: number; readonly max: number } | null;
+  readonly when: DayInterval | null;
+  readonly event: DayInterval | null;
+  readonly published: DayInterval | null;
+}
+
+const reading = (place: number, told: Told): Reading => ({
+  place,
+  told,
+  range: told.claim.troop_count && limits(told.claim.troop_count),
+  when: time(told),
+  event: eventDays(told.claim),
+  published: edtfDays(told.article.published),
+});
 
 /** What a claim is about; null where force or base is not known by name. */
 function subject({ event, actor, base, status }: Claim): string | null {
@@ -47,22 +80,17 @@ function subject({ event, actor, base, status }: Claim): string | null {
   return force === null || place === null || status === 'denied' ? null : `${event} ${force} ${place}`;
 }
 
-function countsDisagree(a: Told, b: Told): boolean {
-  const [x, y] = [a.claim.troop_count, b.claim.troop_count];
-  if (!x || !y || isOneAccount(a, b)) return false;
-  const [p, q] = [limits(x), limits(y)];
-  if (p.min <= q.max && q.min <= p.max) return false;
-  const [when, then] = [time(a), time(b)];
-  return when !== null && then !== null && distance(when, then) === 0;
+function countsDisagree(a: Reading, b: Reading): boolean {
+  if (!a.range || !b.range || !a.when || !b.when) return false;
+  if (a.range.min <= b.range.max && b.range.min <= a.range.max) return false;
+  return distance(a.when, b.when) === 0 && !isOneAccount(a.told, b.told);
 }
 
-function datesDisagree(a: Told, b: Told): boolean {
-  const [x, y] = [eventDays(a.claim), eventDays(b.claim)];
-  if (!x || !y || isOneAccount(a, b) || a.claim.status !== b.claim.status) return false;
-  const apart = distance(x, y);
-  if (apart === 0 || apart > SAME_EVENT) return false;
-  const [p, q] = [edtfDays(a.article.published), edtfDays(b.article.published)];
-  return p !== null && q !== null && distance(p, q) <= SAME_NEWS;
+function datesDisagree(a: Reading, b: Reading): boolean {
+  if (!a.event || !b.event || a.told.claim.status !== b.told.claim.status) return false;
+  const apart = distance(a.event, b.event);
+  if (apart === 0 || apart > SAME_EVENT || isOneAccount(a.told, b.told)) return false;
+  return a.published !== null && b.published !== null && distance(a.published, b.published) <= SAME_NEWS;
 }
 
 const isOneAccount = (a: Told, b: Told): boolean =>
@@ -105,27 +133,28 @@ const distance = (a: DayInterval, b: DayInterval): number => Math.max(0, a.first
 /** Claims that disagree with one another, directly or through a third. */
 function clusters(
   about: Disagreement['about'],
-  members: readonly number[],
-  disagree: (a: number, b: number) => boolean,
+  members: readonly Reading[],
+  disagree: (a: Reading, b: Reading) => boolean,
 ): Disagreement[] {
-  const parent = new Map<number, number>();
+  /** Towards the first of its cluster; itself while it disagrees with none. */
+  const parent = members.map((_, i) => i);
   const root = (i: number): number => {
-    const up = parent.get(i) ?? i;
-    return up === i ? i : root(up);
+    while (parent[i] !== i) i = parent[i] = parent[parent[i]!]!;
+    return i;
   };
-  for (const [place, a] of members.entries()) {
-    for (const b of members.slice(place + 1)) {
-      if (!disagree(a, b)) continue;
-      const [low, high] = [root(a), root(b)].sort((x, y) => x - y) as [number, number];
-      parent.set(low, low);
-      parent.set(high, low);
-      if (!parent.has(a)) parent.set(a, low);
-      if (!parent.has(b)) parent.set(b, low);
+  for (let i = 0; i < members.length; i++) {
+    for (let j = i + 1; j < members.length; j++) {
+      if (!disagree(members[i]!, members[j]!)) continue;
+      const [x, y] = [root(i), root(j)];
+      parent[Math.max(x, y)] = Math.min(x, y);
     }
   }
   const groups = new Map<number, number[]>();
-  for (const i of [...parent.keys()].sort((x, y) => x - y)) {
-    groups.set(root(i), [...(groups.get(root(i)) ?? []), i]);
+  for (const [i, { place }] of members.entries()) {
+    const first = root(i);
+    const group = groups.get(first);
+    if (group) group.push(place);
+    else groups.set(first, [place]);
   }
-  return [...groups.values()].map((claims) => ({ about, claims }));
+  return [...groups.values()].filter(({ length }) => length > 1).map((claims) => ({ about, claims }));
 }

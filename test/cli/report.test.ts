@@ -64,7 +64,7 @@ describe('the command', () => {
     expect(await khabar(['report', 'c.jsonl', '-o', 'out/report.html'], { cwd })).toEqual({
       code: 0,
       stdout: '',
-      messages: ['khabar: 3 claims of 3 articles (3 with their text), 1 disagreements, in out/report.html'],
+      messages: ['khabar: 3 claims of 3 articles (3 with claims), 1 disagreement, in out/report.html'],
     });
     const page = readFileSync(join(cwd, 'out/report.html'), 'utf8');
     expect(page).not.toMatch(/https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
@@ -83,7 +83,7 @@ describe('the command', () => {
     const run = await khabar(['report', 'c.jsonl', '--articles', 'news', '-o', 'r.html'], { cwd });
     expect(run.messages).toEqual([
       expect.stringMatching(/^khabar: 1 of the articles at hand are not those/),
-      expect.stringMatching(/0 with their text/),
+      expect.stringMatching(/of 1 of them only the sentences: the article is not at hand/),
     ]);
   });
 
@@ -219,6 +219,42 @@ describe.skipIf(IS_SKIPPED)('the page in Chromium', () => {
     expect(await quarrel.locator('td.number').allInnerTexts()).toEqual(['≈ 500', '≈ 900']);
   });
 
+  test('outlets of the metadata are named beside what they say, and can be filtered for', async () => {
+    const cwd = temporaryFolder({
+      'c.jsonl': lines(DOCUMENTS),
+      'sheet.csv': 'id,outlet\nfirst,الجريدة\nsecond,روزنامه\n',
+    });
+    const { stdout } = await khabar(['report', 'c.jsonl', '--metadata', 'sheet.csv', '-o', '-'], { cwd });
+    const p = await page('light', stdout);
+    expect(await p.locator('.quarrel td.soft').allInnerTexts()).toEqual([
+      'الجريدة, first 2025-12-31',
+      'روزنامه, second 2025-12-31',
+    ]);
+    await p.locator('[name=outlet]').selectOption('روزنامه');
+    await found(p, '1 of 3');
+  });
+
+  test('a day on which something was said is told as such, and dates no event in the timeline', async () => {
+    const said = { ...DOCUMENTS[0]!.claims[0]!.date!, of: 'statement' as const };
+    const documents = [DOCUMENTS[1]!, told('said', 'ar', 5, { date: said })];
+    const { stdout } = await khabar(['report', '-', '-o', '-'], { stdin: lines(documents) });
+    const p = await page('light', stdout);
+    expect(await p.locator('#table tbody tr td:first-child').allInnerTexts()).toEqual([
+      '2025-12-30',
+      'said 2025-12-30',
+    ]);
+    expect(await p.locator('#timeline-chart .mark').count()).toBe(1);
+    expect(await p.locator('#timeline-chart').innerText()).toContain('1 claim that dates only what was said');
+  });
+
+  test('on a narrow screen the words of a claim are seen without scrolling sideways', async () => {
+    const p = await page();
+    await p.setViewportSize({ width: 400, height: 800 });
+    const box = await p.locator('#table td.words').first().boundingBox();
+    expect(box!.x).toBeGreaterThanOrEqual(0);
+    expect(box!.x + box!.width).toBeLessThanOrEqual(400);
+  });
+
   test('every mark of a chart can be reached and is named, and the charts are tables too', async () => {
     const p = await page();
     const marks = p.locator('#troops-chart .mark');
@@ -251,6 +287,11 @@ describe.skipIf(IS_SKIPPED)('the page in Chromium', () => {
     const { stdout } = await khabar(['report', '-', '-o', '-'], { stdin: lines(many) });
     const p = await page('light', stdout);
     expect(await p.locator('#table tbody tr').count()).toBe(50);
+    expect(await p.locator('#found').innerText()).toBe(
+      '3,000 of 3,000 claims, 1 to 50 of them in this table',
+    );
+    await p.locator('#troops-chart', { hasText: 'Drawn are the latest 1,000 of 3,000 counts' }).waitFor();
+    await p.locator('.quarrel', { hasText: 'The first 60 of 3,000 claims.' }).waitFor();
     const started = Date.now();
     await p.locator('[name=search]').fill('a2999');
     await found(p, '1 of 3,000');

@@ -210,7 +210,7 @@ describe('input as it comes', () => {
       cwd,
     });
     expect(readFileSync(join(cwd, 'out/a.claims.json'), 'utf8')).toContain('"published": "2025-12-31"');
-    expect(run.messages).toContain('khabar: 1 row of sheet.csv about no article that was read');
+    expect(run.messages).toContain('khabar: 1 row of sheet.csv about no article that was read: z.txt');
   });
 
   test('a sheet that cannot be used stops the run before it begins', async () => {

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { writeWhole } from '../../output/folder.js';
+import type { ArticleFacts, ReportData } from '../../report/data.js';
 import { reportData } from '../../report/data.js';
 import { reportPage } from '../../report/page.js';
 import type { ClaimsDocument } from '../../schema/claims.generated.js';
+import { counted } from '../../run/summary.js';
 import { schemaProblems } from '../../schema/validate.js';
 import type { ReadAgain } from '../articles-at-hand.js';
 import { ArticlesAtHand } from '../articles-at-hand.js';
 import type { ExitCode } from '../exit.js';
 import { EXIT, Trouble } from '../exit.js';
+import { metadataOf } from '../inputs.js';
 import type { Io } from '../io.js';
 import { Output } from '../io.js';
 import type { Messages } from '../messages.js';
@@ -17,6 +20,7 @@ import { readClaims } from '../read-claims.js';
 export interface ReportFlags extends ReadAgain {
   readonly output: string;
   readonly articles?: string;
+  readonly metadata?: string;
   readonly title: string;
 }
 
@@ -28,8 +32,8 @@ export async function run(
   messages: Messages,
 ): Promise<ExitCode> {
   const { documents, errors } = await readDocuments(paths, io);
-  const texts = await readTexts(documents, flags, io, messages);
-  const data = reportData(documents, (article) => texts.get(article) ?? null, {
+  const facts = await readFacts(documents, flags, io, messages);
+  const data = reportData(documents, (article) => facts.get(article) ?? NOTHING, {
     title: flags.title,
     version: version(),
   });
@@ -44,13 +48,19 @@ export async function run(
   }
   if (errors > 0)
     messages.note(`${errors} of the records are of articles that could not be read; they are left out`);
-  const { claims, articles, disagreements } = data;
-  const withText = articles.filter(({ text }) => text !== null).length;
-  messages.note(
-    `${claims.length} claims of ${articles.length} articles (${withText} with their text), ` +
-      `${disagreements.length} disagreements${flags.output === '-' ? '' : `, in ${flags.output}`}`,
-  );
+  messages.note(summary(data, flags.output));
   return EXIT.done;
+}
+
+function summary({ claims, articles, disagreements }: ReportData, output: string): string {
+  const withClaims = new Set(claims.map(({ article }) => article)).size;
+  const withText = articles.filter(({ text }) => text !== null).length;
+  const quoted = withClaims - withText;
+  return (
+    `${counted(claims.length, 'claim')} of ${counted(articles.length, 'article')} (${withClaims} with claims` +
+    `${quoted > 0 ? `, of ${quoted} of them only the sentences: the article is not at hand` : ''}), ` +
+    `${counted(disagreements.length, 'disagreement')}${output === '-' ? '' : `, in ${output}`}`
+  );
 }
 
 async function readDocuments(
@@ -74,34 +84,44 @@ async function readDocuments(
   return { documents, errors };
 }
 
-/** The texts that the spans of claims fit; an article that has changed since would be highlighted wrongly. */
-async function readTexts(
+const NOTHING: ArticleFacts = { text: null, outlet: null };
+
+/** Outlets, and texts that the spans of claims fit; an article that has changed since would be highlighted wrongly. */
+async function readFacts(
   documents: readonly ClaimsDocument[],
   flags: ReportFlags,
   io: Io,
   messages: Messages,
-): Promise<Map<ClaimsDocument['article'], string>> {
+): Promise<Map<ClaimsDocument['article'], ArticleFacts>> {
+  const metadata = await metadataOf(flags, io, messages);
   const atHand = new ArticlesAtHand(flags.articles ?? null, flags, io);
-  const texts = new Map<ClaimsDocument['article'], string>();
+  const facts = new Map<ClaimsDocument['article'], ArticleFacts>();
   let changed = 0;
   for (const { article, claims } of documents) {
     if (claims.length === 0) continue;
-    const text = article.text;
-    if (text !== undefined) {
-      texts.set(article, text);
+    const told = metadata?.find({ ...article, relative: belowFolder(article.path) })?.outlet;
+    if (article.text !== undefined) {
+      facts.set(article, { text: article.text, outlet: told ?? null });
       continue;
     }
     const found = await atHand.find(article);
-    if (found?.sha256 === article.sha256) texts.set(article, found.text);
-    else if (found) changed++;
+    const isSame = found?.sha256 === article.sha256;
+    if (found && !isSame) changed++;
+    facts.set(article, {
+      text: isSame ? found.text : null,
+      outlet: told ?? (isSame ? found.outlet : null) ?? null,
+    });
   }
   if (changed > 0) {
     messages.note(
       `${changed} of the articles at hand are not those that the claims were read from; left out`,
     );
   }
-  return texts;
+  return facts;
 }
+
+/** How a table may name a file of a folder. */
+const belowFolder = (path: string | null): string | null => path?.replace(/^[^/]*\//, '') ?? null;
 
 function version(): string {
   const file = new URL('../../../package.json', import.meta.url);

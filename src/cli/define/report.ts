@@ -12,6 +12,7 @@ export function defineReport(khabar: Command, { io, messages, finish }: Context)
     .argument('<claims...>', "claims as YAML, JSON or JSON Lines, folders of them, or '-' for standard input")
     .requiredOption('-o, --output <file>', "the page to write; '-' for standard output")
     .option('--articles <folder>', 'where the articles are, when not where the claims say')
+    .option('--metadata <file>', 'outlets of articles by file or id, as given to extract (.csv, .jsonl)')
     .addOption(inputFormat())
     .addOption(encoding())
     .addOption(textColumn())
@@ -20,6 +21,7 @@ export function defineReport(khabar: Command, { io, messages, finish }: Context)
       'after',
       examples(
         'khabar report claims/ --articles news/ -o report.html',
+        'khabar report claims/ --metadata sheet.csv -o report.html',
         'khabar extract news/ --with-text --format jsonl | khabar report - -o report.html',
         "khabar report claims/ -o report.html --title 'Withdrawals from Iraq, 2025'",
       ) +

@@ -23,6 +23,7 @@ function showArticle(place) {
   }
   const facts = [
     article.id,
+    ...(article.outlet === null ? [] : [article.outlet]),
     LANGUAGE_NAMES[article.language],
     article.published ?? 'publication day unknown',
   ];

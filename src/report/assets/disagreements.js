@@ -1,4 +1,6 @@
 const MOST_QUARRELS = 100;
+/** Claims of one of them; so many say the same few numbers again. */
+const MOST_VOICES = 60;
 
 function drawDisagreements() {
   const shown = new Set(view.shown);
@@ -19,16 +21,19 @@ function drawDisagreements() {
   const more = quarrels.length - MOST_QUARRELS;
   root.replaceChildren(
     el('div', { class: 'quarrels' }, quarrels.slice(0, MOST_QUARRELS).map(quarrelCard)),
-    ...(more > 0 ? [el('p', { class: 'soft' }, `${more} more; filter to see them.`)] : []),
+    ...(more > 0
+      ? [el('p', { class: 'soft' }, `${NUMBER.format(more)} more are not listed; filter to see them.`)]
+      : []),
   );
 }
 
 function quarrelCard({ about, claims }) {
   const [{ event, actor, base }] = claims;
   const title = `${about === 'count' ? 'How many' : 'When'}: ${label(actor)}, ${readable(event)}, ${label(base)}`;
-  const languages = [...new Set(claims.map((claim) => articleOf(claim).language))].sort();
+  const heard = claims.slice(0, MOST_VOICES);
+  const languages = [...new Set(heard.map((claim) => articleOf(claim).language))].sort();
   const parts = languages.map((code) => {
-    const rows = claims
+    const rows = heard
       .filter((claim) => articleOf(claim).language === code)
       .map((claim) => quarrelRow(about, claim));
     return [el('tr', {}, el('th', { colspan: 4, scope: 'rowgroup' }, LANGUAGE_NAMES[code] ?? code)), rows];
@@ -45,11 +50,14 @@ function quarrelCard({ about, claims }) {
     { class: 'quarrel' },
     el('h3', {}, title),
     el('table', {}, el('thead', {}, head), el('tbody', {}, parts)),
+    claims.length > heard.length
+      ? el('p', { class: 'soft' }, `The first ${heard.length} of ${NUMBER.format(claims.length)} claims.`)
+      : null,
   );
 }
 
 function quarrelRow(about, claim) {
-  const { id, language, published } = articleOf(claim);
+  const { id, outlet, language, published } = articleOf(claim);
   const value = about === 'count' ? countText(claim.count) : dateText(claim.date);
   const open = el(
     'button',
@@ -61,7 +69,13 @@ function quarrelRow(about, claim) {
     {},
     el('td', { class: 'number' }, value),
     el('td', {}, words(sourceText(claim), language)),
-    el('td', { class: 'soft' }, words(id), published ? ` ${published}` : ''),
+    el(
+      'td',
+      { class: 'soft' },
+      outlet === null ? [] : [words(outlet), ', '],
+      words(id),
+      published ? ` ${published}` : '',
+    ),
     el('td', {}, open),
   );
 }

@@ -8,6 +8,7 @@ const CHOICES = {
   base: ['Base', (claim) => [keyOf(claim.base), label(claim.base)]],
   kind: ['Kind of source', (claim) => [claim.source.kind, claim.source.kind]],
   language: ['Language', (claim) => languageChoice(articleOf(claim).language)],
+  ...(HAS_OUTLETS ? { outlet: ['Outlet', (claim) => [outletOf(claim), outletOf(claim)]] } : {}),
 };
 
 function languageChoice(code) {
@@ -30,6 +31,7 @@ function searchText(claim, place) {
   return (searchTexts[place] ??= folded(
     [claim.id, claim.evidence, sourceText(claim), claim.source.role, ...claim.source.via, label(claim.actor)]
       .concat([claim.actor?.text, label(claim.base), claim.base?.text, claim.event, articleOf(claim).id])
+      .concat(outletOf(claim))
       .join(' '),
   ));
 }

@@ -6,6 +6,24 @@ function setTheme(dark) {
   byId('theme').setAttribute('aria-pressed', String(dark));
 }
 
+const CHARTS = [drawTimeline, drawTroops, drawDisagreements];
+/** With more claims than these the table answers first, and what stands below it follows, one a turn. */
+const FEW = 500;
+let waiting = 0;
+
+function drawCharts() {
+  clearTimeout(waiting);
+  if (view.shown.length <= FEW) {
+    for (const draw of CHARTS) draw();
+    return;
+  }
+  const next = ([draw, ...rest]) => {
+    draw();
+    if (rest.length > 0) waiting = setTimeout(next, 0, rest);
+  };
+  waiting = setTimeout(next, 30, CHARTS);
+}
+
 function start() {
   setTheme(matchMedia('(prefers-color-scheme: dark)').matches);
   byId('theme').addEventListener('click', () => setTheme(document.documentElement.dataset.theme !== 'dark'));
@@ -26,15 +44,10 @@ function start() {
   byId('made').textContent = `Made by khabar ${DATA.version}.`;
 
   makeFilters();
-  view.listeners.push(
-    () => {
-      table.page = 0;
-      drawTable();
-    },
-    drawTimeline,
-    drawTroops,
-    drawDisagreements,
-  );
+  view.listeners.push(() => {
+    table.page = 0;
+    drawTable();
+  }, drawCharts);
   for (const listener of view.listeners) listener();
   const first = claimCounts.findIndex((n) => n > 0);
   if (first >= 0) showArticle(first);

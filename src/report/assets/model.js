@@ -27,6 +27,10 @@ const readable = (name) => name.replaceAll('_', ' ');
 
 /** What a force or base is called: its English name, else the words of the article. */
 const label = (named) => (named ? (named.name ?? named.text) : '');
+/** Who published an article; empty where nothing tells. */
+const outletOf = (claim) => articleOf(claim).outlet ?? '';
+const HAS_OUTLETS = DATA.articles.some(({ outlet }) => outlet !== null);
+
 /** What a force or base is counted under. */
 const keyOf = (named) => (named ? (named.id ?? `text:${named.text}`) : '');
 

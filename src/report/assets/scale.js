@@ -94,27 +94,36 @@ const legendMark = (name, className) =>
     shape(name, 5.5),
   );
 
+const MOST_ROWS = 500;
+
 /** The claims of a chart as a table, for those who cannot see it and those who want the figures. */
 function chartTable(claims, name) {
-  const shown = claims.slice(0, 500);
-  const rows = shown.map((claim) =>
-    el(
-      'tr',
-      {},
-      [0, 1, 2, 3, 4, 5, 6].map((i) => COLUMNS[i][1](claim)),
-    ),
-  );
-  const head = el(
-    'tr',
-    {},
-    COLUMNS.slice(0, 7).map(([title]) => el('th', { scope: 'col' }, title)),
-  );
-  const more = claims.length > shown.length ? [`, the first ${shown.length} of ${claims.length}`] : [];
+  const shown = claims.slice(0, MOST_ROWS);
+  const columns = COLUMNS.slice(0, 7);
+  const more =
+    claims.length > shown.length
+      ? [
+          `, the first ${NUMBER.format(shown.length)} of ${NUMBER.format(claims.length)} claims; filter for others`,
+        ]
+      : [];
   const details = el('details', {}, el('summary', {}, `${name} as a table`, more));
   details.addEventListener('toggle', () => {
+    // Made when it is asked for: most readers look at the chart.
     if (details.open && details.childElementCount === 1) {
+      const head = columns.map(([title]) => el('th', { scope: 'col' }, title));
+      const rows = shown.map((claim) =>
+        el(
+          'tr',
+          {},
+          columns.map(([, cell]) => cell(claim)),
+        ),
+      );
       details.append(
-        el('div', { class: 'scroll' }, el('table', {}, el('thead', {}, head), el('tbody', {}, rows))),
+        el(
+          'div',
+          { class: 'scroll' },
+          el('table', {}, el('thead', {}, el('tr', {}, head)), el('tbody', {}, rows)),
+        ),
       );
     }
   });

@@ -6,15 +6,21 @@ const byText = (get) => (a, b) => get(a).localeCompare(get(b));
 const byNumber = (get) => (a, b) => get(a) - get(b);
 const countOrder = ({ count }) => (count ? (count.value ?? count.limits[0]) : -1);
 
-/** The date of the claim; without one the day of the article, in a softer colour. An interval may break in two. */
+/** The date of the event; without one the day of the statement or of the article, and that it is. An interval may break in two. */
 function dateCell(claim) {
   const text = dateText(claim.date);
   if (text === '')
-    return el('td', { class: 'soft' }, claim.day === null ? '' : el('span', { class: 'day' }, claim.day));
+    return el(
+      'td',
+      { class: 'soft' },
+      claim.day === null ? '' : ['reported ', el('span', { class: 'day' }, claim.day)],
+    );
   const [first, ...rest] = text.split('/');
+  const isSaid = claim.date.of === 'statement';
   return el(
     'td',
-    {},
+    { class: isSaid ? 'soft' : null },
+    isSaid ? 'said ' : null,
     el('span', { class: 'day' }, first),
     rest.map((part) => ['/', el('wbr'), el('span', { class: 'day' }, part)]),
   );
@@ -64,7 +70,12 @@ function drawTable() {
   table.page = Math.min(table.page, pages - 1);
   const start = table.page * table.size;
   const shown = rows.slice(start, start + table.size);
-  byId('found').textContent = `${NUMBER.format(rows.length)} of ${NUMBER.format(DATA.claims.length)} claims`;
+  const part =
+    shown.length < rows.length
+      ? `, ${NUMBER.format(start + 1)} to ${NUMBER.format(start + shown.length)} of them in this table`
+      : '';
+  byId('found').textContent =
+    `${NUMBER.format(rows.length)} of ${NUMBER.format(DATA.claims.length)} claims${part}`;
   const head = COLUMNS.map(([name], i) => {
     const order = table.sort === i ? (table.descending ? 'descending' : 'ascending') : 'none';
     return el(

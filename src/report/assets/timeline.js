@@ -14,10 +14,13 @@ const ROW = 30;
 const isHollow = (status) => status !== 'completed' && status !== 'ongoing';
 
 function drawTimeline() {
-  const dated = view.shown.filter((claim) => claim.base && claim.date?.days);
+  const placed = view.shown.filter((claim) => claim.base && claim.date?.days);
+  const dated = placed.filter((claim) => claim.date.of === 'event');
   const root = byId('timeline-chart');
   if (dated.length === 0) {
-    root.replaceChildren(el('p', { class: 'none' }, 'No claim here has both a base and a date.'));
+    root.replaceChildren(
+      el('p', { class: 'none' }, 'No claim here has both a base and a date of its event.'),
+    );
     return;
   }
   const bases = new Map();
@@ -71,12 +74,20 @@ function drawTimeline() {
     el(
       'p',
       { class: 'soft' },
-      left_out > 0 ? `${left_out} more bases with fewer claims are not drawn; filter for them. ` : '',
+      left_out > 0
+        ? `Drawn are the ${rows.length} bases with the most claims; ${NUMBER.format(left_out)} more are not: filter for them. `
+        : '',
+      placed.length > dated.length ? `Not drawn: ${saidOnly(placed.length - dated.length)}. ` : '',
       'A line is a stretch of days of which one is meant.',
     ),
     chartTable(dated, 'Timeline'),
   );
 }
+
+const saidOnly = (count) =>
+  count === 1
+    ? '1 claim that dates only what was said, not what happened'
+    : `${NUMBER.format(count)} claims that date only what was said, not what happened`;
 
 function eventMark(claims, { x }, y) {
   const [claim] = claims;

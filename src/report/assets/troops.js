@@ -1,5 +1,7 @@
 const HEIGHT = 380;
 const MOST_FORCES = 6;
+/** A chart of more marks is a blot, and slow. */
+const MOST_COUNTS = 1000;
 
 function drawTroops() {
   const counted = view.shown.filter((claim) => claim.count && claim.day);
@@ -37,7 +39,7 @@ function drawTroops() {
   ]);
   const marks = [...counted]
     .sort((a, b) => (a.day < b.day ? -1 : 1))
-    .slice(0, 2000)
+    .slice(-MOST_COUNTS)
     .map((claim) => troopMark(claim, scale, y, place.get(keyOf(claim.actor)), top));
   const items = ranked
     .slice(0, MOST_FORCES)
@@ -66,6 +68,9 @@ function drawTroops() {
     el(
       'p',
       { class: 'soft' },
+      counted.length > MOST_COUNTS
+        ? `Drawn are the latest ${NUMBER.format(MOST_COUNTS)} of ${NUMBER.format(counted.length)} counts; filter to see the others. `
+        : '',
       'Logarithmic. A full mark is an exact number, a hollow one is about it; an upright line shows what a range, ‘more than’ or ‘fewer than’ leaves open. A claim without a date of its own stands on the day of its article.',
     ),
     chartTable(counted, 'Troop counts'),
