@@ -38,11 +38,12 @@ function nameScript(text: string): string {
   return most.count === 0 ? 'is not in the Arabic script' : `is in the ${most.name} script`;
 }
 
-const englishNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+let englishNames: Intl.DisplayNames | undefined;
 
 /** franc takes plain English for Scots now and then, and nobody writes the news in it. */
 function nameLanguage(text: string): string | null {
   const code = francAll(text, { ignore: ['sco'] })[0]![0];
+  englishNames ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
   const name = code === 'und' ? undefined : englishNames.of(code);
   return name === undefined ? null : `looks like ${name}`;
 }

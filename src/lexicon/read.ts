@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { yamlLibrary } from '../text/yaml-library.js';
 
 /**
  * Reads a data file that ships with the program. In the sources it is YAML, for people; the build writes the same
@@ -12,5 +12,5 @@ import { parse } from 'yaml';
 export function readData(base: string, name: string): unknown {
   const json = new URL(`${name}.json`, base);
   if (existsSync(json)) return JSON.parse(readFileSync(json, 'utf8'));
-  return parse(readFileSync(fileURLToPath(new URL(`${name}.yaml`, base)), 'utf8'));
+  return yamlLibrary().parse(readFileSync(fileURLToPath(new URL(`${name}.yaml`, base)), 'utf8'));
 }

@@ -1,8 +1,9 @@
 import type { Scalar } from 'yaml';
-import { Document, visit } from 'yaml';
+import { yamlLibrary } from '../text/yaml-library.js';
 
 /** A value as one YAML document of the library, without its `---`; see `toYaml` for the choices. */
 export function libraryYaml(value: unknown): string {
+  const { Document, visit } = yamlLibrary();
   const document = new Document(value, { aliasDuplicateObjects: false, compat: 'yaml-1.1' });
   visit(document, {
     Scalar: (key, node) => {
@@ -38,8 +39,19 @@ function styleOf(text: string): Scalar.Type {
 const escapeUnsafe = (yaml: string): string =>
   yaml.replace(UNSAFE_RAW, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** Strings that begin with a letter of Arabic script and have nothing in them that means anything to YAML. */
-const PLAIN = /^[\u0620-\u064a\u066e-\u06d3][^\p{Cc}\p{Cs}:#\u2028\u2029\ufeff\ufffe\uffff]*(?<![-\s])$/u;
+/** Where a plain scalar would be read as something else: by what it begins with, ends with, or has in it. */
+const NOT_PLAIN = /^[ ,[\]{}#&*!|>'"%@`]|^[?-](?: |$)|: | #|[ :]$/;
+/** What begins with a letter is no number, no date and no time in any version; but a few words are more than words. */
+const LETTER = /^[A-Za-z\u0620-\u064a\u066e-\u06d3]/;
+const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null|e\d+)$/i;
+
+/** A string as the library writes it, for the many where that is plain to see; null for the others. */
+function simpleYaml(text: string): string | null {
+  if (UNSAFE.test(text)) return null;
+  const quoted = LIKE_A_NUMBER.test(text) || NOT_PLAIN.test(text);
+  if (quoted) return text.includes("'") ? null : `'${text}'`;
+  return LETTER.test(text) && !RESERVED.test(text) ? text : null;
+}
 
 /** How the short strings that articles share are written; bounded, as a run has no end. */
 const known = new Map<string, string>();
@@ -55,7 +67,8 @@ export function scalarYaml(value: unknown): string {
 }
 
 function stringYaml(text: string): string {
-  if (PLAIN.test(text)) return text;
+  const simple = simpleYaml(text);
+  if (simple !== null) return simple;
   const short = text.length <= LONGEST_KNOWN;
   const written = short ? known.get(text) : undefined;
   if (written !== undefined) return written;
@@ -71,6 +84,7 @@ const knownKeys = new Map<string, string>();
 
 /** A key as it stands before its colon. */
 export function keyYaml(key: string): string {
+  if (/^[a-z][a-z0-9]*(?:_[a-z]+)*$/.test(key) && !RESERVED.test(key)) return key;
   let written = knownKeys.get(key);
   if (written === undefined) {
     written = libraryYaml({ [key]: 0 }).slice(0, -': 0\n'.length);

@@ -1,5 +1,5 @@
 import type { Document, LineCounter } from 'yaml';
-import { Composer, isScalar, Lexer, Parser, visit } from 'yaml';
+import { yamlLibrary } from './yaml-library.js';
 
 /** YAML that cannot be read, or that is made to exhaust its reader. `message` is one line. */
 export class YamlError extends Error {
@@ -41,6 +41,7 @@ export function* yamlDocuments(
   content: string,
   { lines }: YamlOptions = {},
 ): Generator<Document.Parsed, void, undefined> {
+  const { Composer, Lexer, Parser } = yamlLibrary();
   const parser = new Parser(lines?.addNewLine);
   // Whether keys are unique is found by `yamlValue`: the library compares each with each.
   const composer = new Composer({ prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
@@ -83,6 +84,7 @@ export function yamlValue(
 }
 
 function refuseRepeatedKeys(document: Document.Parsed): void {
+  const { isScalar, visit } = yamlLibrary();
   visit(document, {
     Map: (_, map) => {
       const seen = new Set<unknown>();

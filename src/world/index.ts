@@ -1,7 +1,6 @@
 import { LANGUAGES } from '../languages/index.js';
 import { readData } from '../lexicon/read.js';
 import type { UserLexicon } from '../lexicon/user.js';
-import { loadUserLexicon } from '../lexicon/user.js';
 import { loadCountries, stateForces } from './countries.js';
 import type { Section } from './entries.js';
 import { toActor, toBase, toOutlet } from './entries.js';
@@ -46,9 +45,9 @@ let plain: World | undefined;
  * @param options.lexicons paths of YAML files, later ones winning
  * @throws LexiconError for a file that cannot be read or used
  */
-// eslint-disable-next-line @typescript-eslint/require-await -- so that a bad file rejects rather than throws
 export async function loadWorld(options: { readonly lexicons?: readonly string[] } = {}): Promise<World> {
   const lexicons = options.lexicons ?? [];
-  if (lexicons.length > 0) return buildWorld(lexicons.map((path) => loadUserLexicon(path)));
-  return (plain ??= buildWorld());
+  if (lexicons.length === 0) return (plain ??= buildWorld());
+  const { loadUserLexicon } = await import('../lexicon/user.js');
+  return buildWorld(lexicons.map((path) => loadUserLexicon(path)));
 }
