@@ -124,7 +124,10 @@ start = time.process_time()
 for text in texts: search_dates(text, languages=['ar'])
 print((time.process_time() - start) * 1000)
 `;
-const python = spawnSync('python3', ['-c', PYTHON], { input: JSON.stringify(arabic), encoding: 'utf8' });
+const python = spawnSync(process.env.PYTHON ?? 'python3', ['-c', PYTHON], {
+  input: JSON.stringify(arabic),
+  encoding: 'utf8',
+});
 if (python.status === 0) {
   const ms = perThousand(Number(python.stdout));
   show("Python's dateparser", ms.toFixed(3), `ms per 1,000 characters, ${(ms / ours).toFixed(1)} times ours`);
