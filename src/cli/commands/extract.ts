@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { InputError } from '../../articles/errors.js';
 import type { Article } from '../../articles/index.js';
 import { fingerprint, isHubId, OWN_MODEL } from '../../entities/model/files.js';
@@ -149,7 +149,10 @@ class Folder implements Sink {
 /** Whether a path, or a folder that it lies in, is no folder. */
 function isFile(path: string): boolean {
   try {
-    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
+    const found = statSync(path, { throwIfNoEntry: false });
+    // Below a file, Node 24 finds nothing where Node 20 throws.
+    if (!found) return dirname(path) !== path && isFile(dirname(path));
+    return !found.isDirectory();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return true;
     throw new Trouble(`--output ${path}: cannot be written (${(error as Error).message})`);
