@@ -28,7 +28,10 @@ async function cost(count) {
   const file = join(folder, `${count}.jsonl`);
   await writeRecords(file, count);
   const args = ['--require', meter, BIN, 'extract', file, '--format', 'jsonl', '--quiet'];
-  const { status } = spawnSync(process.execPath, args, { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status } = spawnSync(process.execPath, args, {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (status !== 0) throw new Error(`khabar ended with ${status}`);
   rmSync(file);
   return JSON.parse(readFileSync(join(folder, 'used.json'), 'utf8'));

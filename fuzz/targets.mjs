@@ -387,7 +387,9 @@ export async function targets(load) {
           }
         });
         if (documents.length === 0) return;
-        const page = reportPage(reportData(documents, () => null, { title: '<t>', version: '0' }));
+        const page = reportPage(
+          reportData(documents, () => ({ text: null, outlet: null }), { title: '<t>', version: '0' }),
+        );
         must(page.split('<script').length === REPORT_SCRIPTS, 'a script that is not ours');
       },
     },
