@@ -1,3 +1,4 @@
+import { countBefore } from '../text/in-order.js';
 import type { Span } from '../text/span.js';
 import { contains } from '../text/span.js';
 import type { Sentence } from './mention.js';
@@ -25,12 +26,7 @@ export function owner({ tokens, rules, taken }: Sentence, q: Quantity): 'date' |
 
 /** Those of spans in order that overlap one. */
 function overlapping(spans: readonly Span[], s: Span): Span[] {
-  let low = 0;
-  for (let high = spans.length; low < high;) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= s.start) low = middle + 1;
-    else high = middle;
-  }
+  let low = countBefore(spans, (one) => one.end, s.start + 1);
   const out: Span[] = [];
   for (; low < spans.length && spans[low]!.start < s.end; low++) out.push(spans[low]!);
   return out;

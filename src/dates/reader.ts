@@ -1,3 +1,4 @@
+import { countBefore } from '../text/in-order.js';
 import type { Role, Senses } from './senses.js';
 import { NO_SENSES } from './senses.js';
 import { DIGITS, startersOf } from './starters.js';
@@ -70,18 +71,7 @@ export class Reader {
       while (at < end && tokens[at]!.start < offset) at++;
       if (at < end || at === tokens.length) return (this.#lastAsked = at);
     }
-    return (this.#lastAsked = this.#search(offset));
-  }
-
-  #search(offset: number): number {
-    let low = 0;
-    let high = this.tokens.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.tokens[middle]!.start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return (this.#lastAsked = countBefore(tokens, ({ start }) => start, offset));
   }
 
   /** Skips one token that has the role, if there is one. */

@@ -1,4 +1,5 @@
 import { foldWord } from '../text/fold.js';
+import { countBefore } from '../text/in-order.js';
 import { isDigit, isLetter } from './letters.js';
 import type { ContextData, CuesData } from './data.js';
 
@@ -141,14 +142,7 @@ export class ClauseTenses {
   }
 
   #firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.cues.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.cues[middle]!.start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countBefore(this.cues, ({ start }) => start, offset);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { EntityMention } from '../annotations.js';
 import type { Document } from '../document.js';
+import { countBefore } from '../text/in-order.js';
 import type { Span } from '../text/span.js';
 import type { Actor, Base, World } from '../world/types.js';
 import type { Lattice } from './lattice.js';
@@ -168,14 +169,7 @@ interface Scope {
 }
 
 function sentenceAt(sentences: readonly Span[], at: number): Span | null {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  const sentence = sentences[low];
+  const sentence = sentences[countBefore(sentences, ({ end }) => end, at + 1)];
   return sentence && sentence.start <= at ? sentence : null;
 }
 

@@ -1,4 +1,5 @@
 import { forcesOf } from '../world/index.js';
+import type { Country } from '../world/types.js';
 import type { Token } from './lattice.js';
 import { breaksOff, countryAt, governmentAt } from './owner.js';
 import type { Found, Scan } from './scan.js';
@@ -9,27 +10,33 @@ export function locationAt(scan: Scan, pos: number): Found | null {
   return ministryAt(scan, pos) ?? government(scan, pos) ?? sideAt(scan, pos) ?? place(scan, pos);
 }
 
+/** The words that name those who act for a country, from the head to where the country ends; a ministry has no name of its own. */
+function standsFor(
+  scan: Scan,
+  country: Country,
+  head: Token,
+  end: number,
+  { type, rule }: { readonly type: 'LOC' | 'ORG'; readonly rule: string },
+): Found {
+  const one = mention({
+    span: { start: mentionStart(scan, head), end },
+    type,
+    id: null,
+    name: type === 'LOC' ? country.name : undefined,
+    force: forcesOf(country),
+    country: country.code,
+    form: 'government',
+    origin: 'rule',
+    rule,
+  });
+  return { mentions: [one], end };
+}
+
 function government(scan: Scan, pos: number): Found | null {
   const found = governmentAt(scan, pos);
   const head = scan.lattice.find(pos, 'government');
   if (!found?.country || !head) return null;
-  const { country } = found;
-  return {
-    mentions: [
-      mention({
-        span: { start: mentionStart(scan, head), end: found.end },
-        type: 'LOC',
-        id: null,
-        name: country.name,
-        force: forcesOf(country),
-        country: country.code,
-        form: 'government',
-        origin: 'rule',
-        rule: 'loc.government',
-      }),
-    ],
-    end: found.end,
-  };
+  return standsFor(scan, found.country, head, found.end, { type: 'LOC', rule: 'loc.government' });
 }
 
 /** A ministry of defence or a general staff with its country. */
@@ -39,23 +46,7 @@ function ministryAt(scan: Scan, pos: number): Found | null {
   const next = scan.lattice.next(head.end);
   const owner = next < 0 ? null : countryAt(scan, next);
   if (!owner?.country) return null;
-  const { country } = owner;
-  return {
-    mentions: [
-      mention({
-        span: { start: mentionStart(scan, head), end: owner.end },
-        type: 'ORG',
-        id: null,
-        name: undefined,
-        force: forcesOf(country),
-        country: country.code,
-        form: 'government',
-        origin: 'rule',
-        rule: 'org.ministry',
-      }),
-    ],
-    end: owner.end,
-  };
+  return standsFor(scan, owner.country, head, owner.end, { type: 'ORG', rule: 'org.ministry' });
 }
 
 /** 'الجانب الروسي', «طرف آمریکایی»: who sits at the table for a country. */
@@ -64,23 +55,7 @@ function sideAt(scan: Scan, pos: number): Found | null {
   const next = head ? scan.lattice.next(head.end) : -1;
   const token = next < 0 ? null : scan.lattice.find(next, 'country', (s) => s.form === 'adjective');
   if (!head || !token || breaksOff(scan, token)) return null;
-  const { country } = token.sense;
-  return {
-    mentions: [
-      mention({
-        span: { start: mentionStart(scan, head), end: token.end },
-        type: 'LOC',
-        id: null,
-        name: country.name,
-        force: forcesOf(country),
-        country: country.code,
-        form: 'government',
-        origin: 'rule',
-        rule: 'loc.side',
-      }),
-    ],
-    end: token.end,
-  };
+  return standsFor(scan, token.sense.country, head, token.end, { type: 'LOC', rule: 'loc.side' });
 }
 
 function isPeople(scan: Scan, token: Token): boolean {

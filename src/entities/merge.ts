@@ -1,4 +1,5 @@
 import type { EntityMention } from '../annotations.js';
+import { countBefore } from '../text/in-order.js';
 import type { Span } from '../text/span.js';
 import { contains, overlaps } from '../text/span.js';
 
@@ -80,13 +81,7 @@ const inOrder = (mentions: EntityMention[]): EntityMention[] =>
 /** Finds the mentions that overlap a range; they stand in text order and do not overlap one another. */
 function besides(mentions: readonly EntityMention[]): (range: Span) => readonly EntityMention[] {
   return (range) => {
-    let low = 0;
-    let high = mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (mentions[middle]!.span.end <= range.start) low = middle + 1;
-      else high = middle;
-    }
+    const low = countBefore(mentions, ({ span }) => span.end, range.start + 1);
     let end = low;
     while (end < mentions.length && overlaps(mentions[end]!.span, range)) end++;
     return mentions.slice(low, end);

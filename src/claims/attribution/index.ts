@@ -1,5 +1,6 @@
 import type { DateMention, EntityMention } from '../../annotations.js';
 import type { Document } from '../../document.js';
+import { countBefore } from '../../text/in-order.js';
 import type { Span } from '../../text/span.js';
 import { contains } from '../../text/span.js';
 import type { SourceKind } from '../types.js';
@@ -102,16 +103,8 @@ export function attribute(
 }
 
 /** The index of the last attribution whose content starts at or before a place; -1 when there is none. */
-function lastStartingBy(byStart: readonly Attribution[], place: number): number {
-  let low = 0;
-  let high = byStart.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (byStart[middle]!.content.start <= place) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const lastStartingBy = (byStart: readonly Attribution[], place: number): number =>
+  countBefore(byStart, ({ content }) => content.start, place + 1) - 1;
 
 /** The later start wins, then the shorter content; an outlet yields to whom it quotes. */
 function narrower(a: Attribution, b: Attribution): boolean {

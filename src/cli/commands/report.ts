@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { writeWhole } from '../../output/folder.js';
 import type { ArticleFacts, ReportData } from '../../report/data.js';
@@ -8,6 +7,7 @@ import type { ClaimsDocument } from '../../schema/claims.generated.js';
 import { counted } from '../../run/summary.js';
 import { schemaProblems } from '../../schema/validate.js';
 import type { ReadAgain } from '../articles-at-hand.js';
+import { version } from '../../version.js';
 import { ArticlesAtHand } from '../articles-at-hand.js';
 import type { ExitCode } from '../exit.js';
 import { EXIT, Trouble } from '../exit.js';
@@ -122,8 +122,3 @@ async function readFacts(
 
 /** How a table may name a file of a folder. */
 const belowFolder = (path: string | null): string | null => path?.replace(/^[^/]*\//, '') ?? null;
-
-function version(): string {
-  const file = new URL('../../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
-}
