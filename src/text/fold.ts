@@ -21,7 +21,8 @@ export const NO_JOINS: FoldRules = { joinNext: [], joinPrevious: [] };
  * - Arabic-Indic and Extended Arabic-Indic digits → ASCII digits, ٫ → '.', ٬ → ',', ٪ → '%';
  * - tatweel, harakat, Quranic marks, ZWNJ, ZWJ, bidi controls, soft hyphen, BOM and emoji variation selectors
  *   go away: «عین‌الاسد» and «عینالاسد» are one, «عین الاسد» stays two words (the lexicon matcher bridges that);
- * - an underscore after a letter of Arabic script is a space (hashtags);
+ * - hashtags are words: a '#' before a letter of Arabic script goes away (between two it is a
+ *   space), an underscore after one is a space;
  * - every other space becomes ' ', runs of spaces one ' '; line breaks stay ('\r\n' becomes '\n');
  * - presentation forms take their compatibility form; Latin letters lower case; “ ” „ become '"', ‘ ’ become "'".
  *
@@ -108,6 +109,9 @@ const isLineBreak = (code: number): boolean =>
 const isPresentationForm = (code: number): boolean =>
   (code >= 0xfb50 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc);
 
+/** A letter of the Arabic block; NaN, beyond the end of a text, is none. */
+const isArabicLetter = (code: number): boolean => code >= 0x0620 && code <= 0x06d3 && !isCombining(code);
+
 /** What one UTF-16 unit becomes: '' when it goes away. Surrogates pass through. */
 function foldUnit(char: string, code: number): string {
   if (code < 0x80) return code >= 0x41 && code <= 0x5a ? char.toLowerCase() : char;
@@ -175,6 +179,7 @@ function becomes(code: number): number {
 }
 
 const UNDERSCORE = 0x5f;
+const HASH = 0x23;
 const SPACE = 0x20;
 const BREAK = 0x0a;
 
@@ -197,6 +202,8 @@ class Workbench {
       if (made === A_SPACE || (code === UNDERSCORE && last >= 0 && this.#units[last]! >= 0x600)) {
         if (last >= 0 && this.#units[last] === SPACE) this.#ends[last] = i + 1;
         else this.#push(SPACE, i);
+      } else if (code === HASH && isArabicLetter(text.charCodeAt(i + 1))) {
+        if (last >= 0 && isArabicLetter(this.#units[last]!)) this.#push(SPACE, i);
       } else if (made > 0) this.#push(made - 1, i);
       else if (made === A_BREAK) {
         if (code !== 0x0d || text.charCodeAt(i + 1) !== BREAK) this.#push(BREAK, i);

@@ -94,6 +94,9 @@ def to_training(tokens: Tokens, source: Source) -> Sentence:
         first = w == 0 or owners[w - 1] != owner
         if prefix == "B" and not first:
             prefix = "I"
+        elif prefix == "I" and (w == 0 or tokens[owners[w - 1]][1].partition("-")[2] != name):
+            # Some annotations go on after a gap, which no path of tags can: a new mention begins there.
+            prefix = "B"
         if label == "O":
             allowed.append(outside)
             tags.append(0)

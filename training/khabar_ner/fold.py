@@ -79,6 +79,10 @@ def _fold_char(char: str) -> str:
     return char
 
 
+def _is_arabic_letter(char: str) -> bool:
+    return "\u0620" <= char <= "\u06d3" and unicodedata.category(char) in ("Lo", "Lm") and char != "\u0640"
+
+
 def fold(text: str, language: str | None = None) -> Folded:
     """Fold a text; with a language also join the parts of words that it sets apart (Persian «می شود»)."""
     out: list[str] = []
@@ -86,7 +90,10 @@ def fold(text: str, language: str | None = None) -> Folded:
     ends: list[int] = []
     for i, char in enumerate(text):
         code = ord(char)
-        if code in _SPACES or (char == "_" and out and out[-1] >= "\u0600"):
+        tag = char == "#" and _is_arabic_letter(text[i + 1 : i + 2])
+        if tag and not (out and _is_arabic_letter(out[-1])):
+            continue
+        if code in _SPACES or tag or (char == "_" and out and out[-1] >= "\u0600"):
             if out and out[-1] == " ":
                 ends[-1] = i + 1
             else:
