@@ -10,17 +10,18 @@ const LIBRARIES = ['yaml', 'csv-parse', 'linkedom', '@mozilla/readability', 'htm
 /**
  * @param root the repository
  * @param target a folder of its own, emptied first
- * @returns how many branches were given a counter; their numbers are stable for the same sources
+ * @returns how many branches were given a counter (`next`), and for each file from which counter to which its own are;
+ *   the numbers are stable for the same sources
  */
 export function instrument(root, target) {
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   for (const name of ['schemas', 'package.json'])
     cpSync(join(root, name), join(target, name), { recursive: true });
-  const counter = { next: 0 };
+  const counter = { next: 0, files: [] };
   copy(join(root, 'dist'), join(target, 'dist'), counter);
   linkLibraries(join(root, 'node_modules'), join(target, 'node_modules'), counter);
-  return counter.next;
+  return counter;
 }
 
 function linkLibraries(from, to, counter) {
@@ -47,12 +48,18 @@ function copy(from, to, counter) {
   }
 }
 
-/** Puts `__hit(n)` at the beginning of every function, arm, loop body and right side of `&&`, `||` and `??`. */
+/**
+ * Adds one to a counter at the beginning of every function, arm, loop body and right side of `&&`, `||` and `??`. The
+ * counters are `globalThis.__branches`, and a function says in `globalThis.__touched` that the counters of its file are
+ * worth reading. Both have to be there before a module of the copy is loaded.
+ */
 export function withCounters(text, file, counter) {
   const parsed = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS);
   const pieces = [];
   const put = (at, what) => pieces.push({ at, what, order: pieces.length });
-  const hit = () => `__hit(${counter.next++})`;
+  const first = counter.next;
+  const hit = () => `__b[${counter.next++}]++`;
+  const touch = `__t[${counter.files.length}]=1,`;
   const intoBlock = (node) => put(node.getStart() + 1, `${hit()};`);
   const aroundStatement = (node) => {
     if (ts.isBlock(node)) intoBlock(node);
@@ -66,12 +73,14 @@ export function withCounters(text, file, counter) {
     put(node.end, ')');
   };
   const visit = (node) => {
-    if (ts.isArrowFunction(node) && !ts.isBlock(node.body)) aroundExpression(node.body);
-    else if (ts.isFunctionLike(node) && node.body) {
+    if (ts.isArrowFunction(node) && !ts.isBlock(node.body)) {
+      put(node.body.getStart(), `(${touch}${hit()},`);
+      put(node.body.end, ')');
+    } else if (ts.isFunctionLike(node) && node.body) {
       // A directive has to stay the first statement.
       const first = node.body.statements[0];
       if (!first || !ts.isExpressionStatement(first) || !ts.isStringLiteral(first.expression))
-        intoBlock(node.body);
+        put(node.body.getStart() + 1, `${touch}${hit()};`);
     } else if (ts.isIfStatement(node)) {
       aroundStatement(node.thenStatement);
       if (node.elseStatement) aroundStatement(node.elseStatement);
@@ -87,7 +96,20 @@ export function withCounters(text, file, counter) {
     ts.forEachChild(node, visit);
   };
   visit(parsed);
+  if (pieces.length > 0) {
+    put(endOfDirectives(parsed), ';const __b=globalThis.__branches,__t=globalThis.__touched;');
+    counter.files.push([first, counter.next]);
+  }
   return assemble(text, pieces);
+}
+
+/** A directive ('use strict') has to stay the first statement. */
+function endOfDirectives({ statements }) {
+  const directives = statements.findIndex(
+    (s) => !ts.isExpressionStatement(s) || !ts.isStringLiteral(s.expression),
+  );
+  if (directives === 0) return ts.getShebang?.(statements[0].getSourceFile().text)?.length ?? 0;
+  return directives < 0 ? (statements.at(-1)?.end ?? 0) : statements[directives - 1].end;
 }
 
 const LOGICAL = new Set([

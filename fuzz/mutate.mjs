@@ -105,14 +105,24 @@ const insert = (text, random, what) => {
   return text.slice(0, at) + what + text.slice(at);
 };
 
+/** Once in so many inputs one goes on far beyond the longest: it costs as much as hundreds of others. */
+const ENDLESS = 4000;
+
+/**
+ * How long a changed input may be: mostly little longer than the one it came from, for a short input costs little and
+ * reaches as much, and now and then as long as they get.
+ */
+const room = (length, random, longest) =>
+  random.oneIn(10) ? longest : Math.min(longest, Math.max(length + 24, longest / 8));
+
 /** A text like another, changed in one to six ways. */
 export function mutateText(text, random, tokens, other, longest) {
   let out = text;
   for (let steps = 1 + random.below(6); steps > 0; steps--)
     out = random.pick(TEXT_STEPS)(out, random, tokens, other);
-  if (random.oneIn(400) && out.length > 0)
+  if (random.oneIn(ENDLESS) && out.length > 0)
     return out.repeat(Math.ceil((longest * 8) / out.length)).slice(0, longest * 8);
-  return out.slice(0, longest);
+  return out.slice(0, room(text.length, random, longest));
 }
 
 const BYTES = [
@@ -169,6 +179,6 @@ export function mutateBytes(bytes, random, tokens, other, longest) {
   let out = Buffer.from(bytes);
   for (let steps = 1 + random.below(6); steps > 0; steps--)
     out = random.pick(BYTE_STEPS)(out, random, tokens, other);
-  if (random.oneIn(400) && out.length > 0) return Buffer.alloc(longest * 8, out);
-  return out.subarray(0, longest);
+  if (random.oneIn(ENDLESS) && out.length > 0) return Buffer.alloc(longest * 8, out);
+  return out.subarray(0, room(bytes.length, random, longest));
 }

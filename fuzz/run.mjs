@@ -50,7 +50,7 @@ const ledgerFile = join(state, 'ledger.json');
 const ledger = existsSync(ledgerFile) ? JSON.parse(readFileSync(ledgerFile, 'utf8')) : {};
 const corpora = Object.fromEntries(names.map((name) => [name, readCorpus(name)]));
 const copy = join(state, 'copy');
-const branches = instrument(root, copy);
+const { next: branches, files } = instrument(root, copy);
 console.log(`seed ${seed}, ${branches} branches, ${names.length} targets`);
 
 const before = structuredClone(ledger);
@@ -72,6 +72,7 @@ function searchOn() {
       root,
       copy,
       branches,
+      files,
       names,
       seed: seed + findings,
       slice: SLICE,

@@ -2,11 +2,13 @@ import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { mutateBytes, mutateText } from './mutate.mjs';
 
-/** An execution may take so long, in milliseconds: a bound in proportion to the length of the input. */
+/** An execution may take so long, in milliseconds: a bound in proportion to the length of the input. A target may have its own. */
 const PATIENCE = 80;
 const PATIENCE_PER_UNIT = 0.05;
 const LONGEST = 400;
-const MOST_KEPT = 3000;
+const MOST_KEPT = 4000;
+/** Inputs up to this length are not worth making shorter. */
+const SHORT = 16;
 
 /** The search for inputs of one target that reach new code, or break what must hold. */
 export class Search {
@@ -23,7 +25,8 @@ export class Search {
    */
   constructor(name, target, { seeds, tokens, longest = LONGEST, share = 1 }, coverage, random, told) {
     Object.assign(this, { name, target, tokens, longest, share, coverage, random, told });
-    this.seeds = seeds;
+    // The shortest first: a longer one is kept only for what it reaches beyond them.
+    this.seeds = [...seeds].sort((a, b) => a.length - b.length);
     this.mutate = target.kind === 'bytes' ? mutateBytes : mutateText;
   }
 
@@ -42,32 +45,65 @@ export class Search {
     if (this.#state) coverage.state = this.#state;
     else {
       coverage.forget();
-      for (const seed of this.seeds) await this.#execute(seed, true);
+      for (const seed of this.seeds) if ((await this.#execute(seed)) > 0) this.#keep(seed);
+      if (this.#kept.length === 0) this.#keep(this.seeds[0]);
     }
     while (!isOver(this.executions)) {
-      for (let batch = 0; batch < 16; batch++) await this.#execute(this.#next(), false);
+      for (let batch = 0; batch < 16; batch++) {
+        const input = this.#next();
+        if ((await this.#execute(input)) > 0 && this.#kept.length < MOST_KEPT)
+          this.#keep(await this.#shorten(input));
+      }
     }
     this.#state = coverage.state;
     this.taken = coverage.branches;
     this.milliseconds += performance.now() - began;
   }
 
+  #keep(input) {
+    this.#kept.push(typeof input === 'string' ? input : Buffer.from(input));
+  }
+
   #next() {
     const { random } = this;
     const kept = this.#kept;
-    // What was found last leads on most often, and of two the shorter one is worth more: it costs less.
+    // What was found last leads on most often, and of three the shortest one is worth most: it costs least.
     const newest = Math.min(kept.length, 40);
     const pick = () =>
-      kept[random.oneIn(2) ? kept.length - 1 - random.below(newest) : random.below(kept.length)];
-    const [one, two] = [pick(), pick()];
-    const parent = one.length > two.length ? two : one;
+      kept[random.oneIn(3) ? kept.length - 1 - random.below(newest) : random.below(kept.length)];
+    let parent = pick();
+    if (!random.oneIn(4))
+      for (const other of [pick(), pick()]) if (other.length < parent.length) parent = other;
     return this.mutate(parent, random, this.tokens, pick(), this.longest);
   }
 
-  async #execute(input, isSeed) {
+  /** Leaves out halves, quarters, eighths and sixteenths of an input as long as it still takes what was new. */
+  async #shorten(input) {
+    const wanted = this.coverage.fresh;
+    let best = input;
+    for (let parts = 2; parts <= 16 && best.length > SHORT; parts *= 2) {
+      const size = Math.ceil(best.length / parts);
+      for (let at = 0; at < best.length && best.length > SHORT;) {
+        const shorter = without(best, at, at + size);
+        const fresh = await this.#execute(shorter);
+        if (this.coverage.took(wanted)) best = shorter;
+        else {
+          // It may have come upon something of its own.
+          if (fresh > 0) this.#keep(shorter);
+          at += size;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** @returns how much of it was new */
+  async #execute(input) {
     const { target, coverage } = this;
     this.executions++;
     this.told.began(input);
+    // Half of the time goes into the stacks of errors that are caught again: there is one when it is wanted.
+    Error.stackTraceLimit = 0;
     const began = performance.now();
     let error;
     try {
@@ -78,11 +114,28 @@ export class Search {
     }
     const took = performance.now() - began;
     const fresh = coverage.take();
-    if (error) this.#found(input, error);
-    else if (took > PATIENCE + input.length * PATIENCE_PER_UNIT) await this.#checkTime(input);
-    if ((isSeed || fresh > 0) && this.#kept.length < MOST_KEPT) {
-      this.#kept.push(typeof input === 'string' ? input : Buffer.from(input));
+    if (error) await this.#explain(input, error);
+    else if (took > this.#patience(input)) await this.#checkTime(input);
+    return fresh;
+  }
+
+  /** Has the error thrown once more, now with its stack. Some checks are made on every sixteenth input only. */
+  async #explain(input, error) {
+    Error.stackTraceLimit = 6;
+    let again = error;
+    for (let round = 0; round < 16 && again === error; round++) {
+      try {
+        await this.target.run(input);
+      } catch (thrown) {
+        if (thrown instanceof Error) again = thrown;
+      }
     }
+    this.coverage.drop();
+    this.#found(input, again);
+  }
+
+  #patience(input) {
+    return (this.target.patience ?? PATIENCE) + input.length * PATIENCE_PER_UNIT;
   }
 
   /** A slow execution on a busy machine is none: the processor's time counts, and of four the best. */
@@ -94,8 +147,8 @@ export class Search {
       const { user, system } = process.cpuUsage(before);
       best = Math.min(best, (user + system) / 1000);
     }
-    this.coverage.take();
-    if (best > PATIENCE + input.length * PATIENCE_PER_UNIT) {
+    this.coverage.drop();
+    if (best > this.#patience(input)) {
       const error = new Error(`slow: ${best.toFixed(0)} ms for ${input.length}`);
       this.#found(input, error, `slow ${Math.round(Math.log2(best))}`);
     }
@@ -108,6 +161,11 @@ export class Search {
     this.told.finding({ target: this.name, key, input, error });
   }
 }
+
+const without = (input, start, end) =>
+  typeof input === 'string'
+    ? input.slice(0, start) + input.slice(end)
+    : Buffer.concat([input.subarray(0, start), input.subarray(end)]);
 
 /** Two errors with the same name, words (digits and quotations aside) and place in the program are one finding. */
 function keyOf(error) {

@@ -159,8 +159,8 @@ export async function targets(load) {
     must(document.article.language === language, 'another language');
     const wrong = [...schemaProblems(document), ...consistencyProblems(document, text)];
     must(wrong.length === 0, `not valid: ${wrong[0]?.path.join('.')}: ${wrong[0]?.message}`);
-    const points = Array.from(text);
-    if (++extractions % 4 === 0) {
+    if (++extractions % 8 === 0) {
+      const points = Array.from(text);
       const annotated = await annotators[language].annotate(article);
       for (const layer of ['dates', 'counts', 'entities'])
         for (const { text: words, span } of annotated[layer]) {
@@ -341,6 +341,8 @@ export async function targets(load) {
     },
     page: {
       kind: 'text',
+      // The libraries take half a second for elements that lie as deep as is allowed, however little is in them.
+      patience: 1000,
       run(html) {
         const page = allowing(['RangeError'], () => readPage(html));
         if (!page) return;
@@ -395,6 +397,7 @@ export async function targets(load) {
     },
     read: {
       kind: 'bytes',
+      patience: 1000,
       async run(bytes) {
         const options = { stdin: inPieces(bytes), cwd: '/nowhere' };
         for await (const article of readArticles(['-'], options)) {

@@ -10,14 +10,11 @@ import { Search } from './search.mjs';
 import { seedsOf } from './seeds.mjs';
 import { targets } from './targets.mjs';
 
-// Errors are thrown by the thousand here.
-Error.stackTraceLimit = 4;
-
-const { root, copy, branches, names, seed, slice, runs, beat, inputBytes, corpora } = workerData;
+const { root, copy, branches, files, names, seed, slice, runs, beat, inputBytes, corpora } = workerData;
 const heart = new Int32Array(beat);
 const place = Buffer.from(inputBytes);
 
-const coverage = new Coverage(branches);
+const coverage = new Coverage(branches, files);
 const all = await targets((path) => import(pathToFileURL(join(copy, 'dist', path)).href));
 const given = seedsOf(root);
 const random = randomOf(seed);
@@ -26,10 +23,11 @@ const told = {
   /** Leaves the input where the watchdog finds it: length, kind, bytes. */
   began(input) {
     const isText = typeof input === 'string';
-    const bytes = isText ? Buffer.from(input.slice(0, 30_000), 'utf16le') : input.subarray(0, 60_000);
-    place.writeUInt32LE(bytes.length, 0);
+    const length = isText
+      ? place.write(input.slice(0, 30_000), 5, 'utf16le')
+      : input.copy(place, 5, 0, Math.min(input.length, 60_000));
+    place.writeUInt32LE(length, 0);
     place[4] = isText ? 1 : 0;
-    bytes.copy(place, 5);
     Atomics.add(heart, 0, 1);
   },
   finding({ target, key, input, error }) {
@@ -52,9 +50,12 @@ const tell = (search, at) => {
 for (let open = [...searches]; open.length > 0;) {
   for (const search of open) {
     Atomics.store(heart, 1, names.indexOf(search.name));
-    const until = performance.now() + slice * search.share;
-    await search.go((executions) => performance.now() > until || executions >= runs);
-    tell(search, names.indexOf(search.name));
+    // In pieces, so that little is lost when the time is over.
+    for (let left = search.share; left > 0; left--) {
+      const until = performance.now() + slice * Math.min(left, 1);
+      await search.go((executions) => performance.now() > until || executions >= runs);
+      tell(search, names.indexOf(search.name));
+    }
   }
   open = open.filter((search) => search.executions < runs);
 }

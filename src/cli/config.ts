@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { Command, Option } from 'commander';
 import { InvalidArgumentError } from 'commander';
+import { brief } from '../text/brief.js';
 import { parseYaml } from '../text/yaml.js';
 import { Trouble } from './exit.js';
 
@@ -46,8 +47,8 @@ export function applyContent(program: Command, content: string, place: Place = H
     if (command) {
       if (!isMapping(value)) throw new Trouble(`${place.file}: ${key}: must hold options of 'khabar ${key}'`);
       for (const [name, setting] of Object.entries(value))
-        set([command], name, setting, { ...place, key: `${key}.${name}` });
-    } else set(program.commands, key, value, { ...place, key });
+        set([command], name, setting, { ...place, key: `${key}.${brief(name)}` });
+    } else set(program.commands, key, value, { ...place, key: brief(key) });
   }
 }
 
@@ -128,7 +129,7 @@ function settingOf(option: Option, value: unknown, before: unknown, setting: Set
     return option.parseArg(text, before);
   } catch (error) {
     if (error instanceof InvalidArgumentError || error instanceof Trouble) {
-      throw new Trouble(`${where}: '${text}': ${error.message}`);
+      throw new Trouble(`${where}: '${brief(text)}': ${brief(error.message, 1000)}`);
     }
     throw error;
   }

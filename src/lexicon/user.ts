@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Document, Node } from 'yaml';
 import { LineCounter, isMap, isNode, isScalar } from 'yaml';
+import { brief } from '../text/brief.js';
 import { YamlError, yamlDocuments, yamlValue } from '../text/yaml.js';
 import type { Problem, Section } from '../world/entries.js';
 import { SECTIONS, checkEntry } from '../world/entries.js';
@@ -51,14 +52,18 @@ export function parseUserLexicon(text: string, path: string): UserLexicon {
   if (parsed === null) return {};
   const { document, value } = parsed;
   const fail = ({ path: keys, message }: Problem): never => {
-    throw new LexiconError(path, lineOf(document.contents, keys, lines), `${keys.join('.')}: ${message}`);
+    throw new LexiconError(
+      path,
+      lineOf(document.contents, keys, lines),
+      `${brief(keys.join('.'))}: ${brief(message, 1000)}`,
+    );
   };
   if (document.contents === null) return {};
   if (!isMap(document.contents)) throw new LexiconError(path, 1, 'must be a map of actors, bases, outlets');
   const data = value as Record<string, unknown>;
   for (const [section, entries] of Object.entries(data)) {
     if (!(SECTIONS as readonly string[]).includes(section))
-      fail({ path: [section], message: `unknown key '${section}' (known: ${SECTIONS.join(', ')})` });
+      fail({ path: [section], message: `unknown key '${brief(section)}' (known: ${SECTIONS.join(', ')})` });
     if (typeof entries !== 'object' || entries === null || Array.isArray(entries))
       fail({ path: [section], message: 'must be a map from identifiers to entries' });
     for (const [id, entry] of Object.entries(entries as object)) {

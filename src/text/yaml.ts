@@ -1,4 +1,5 @@
 import type { Document, LineCounter } from 'yaml';
+import { brief } from './brief.js';
 import { yamlLibrary } from './yaml-library.js';
 
 /** YAML that cannot be read, or that is made to exhaust its reader. `message` is one line. */
@@ -99,4 +100,5 @@ function refuseRepeatedKeys(document: Document.Parsed): void {
   });
 }
 
-const firstLine = (message: string): string => (message.split('\n')[0] ?? message).replace(/:$/, '');
+const firstLine = (message: string): string =>
+  brief((message.split('\n')[0] ?? message).replace(/:$/, ''), 1000);

@@ -1,3 +1,4 @@
+import { brief } from '../text/brief.js';
 import type { Actor, Base, Branch, Names, Outlet } from './types.js';
 import { BRANCHES } from './types.js';
 
@@ -76,14 +77,17 @@ export function checkEntry(section: Section, id: string, entry: unknown): Proble
   const at = [section, id];
   const problems: Problem[] = [];
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
-    problems.push({ path: at, message: `'${id}' is no identifier (lower-case letters, digits, hyphens)` });
+    problems.push({
+      path: at,
+      message: `'${brief(id)}' is no identifier (lower-case letters, digits, hyphens)`,
+    });
   if (!isRecord(entry)) return [...problems, { path: at, message: 'must be a map of fields' }];
   for (const [key, value] of Object.entries(entry)) {
     const check = Object.hasOwn(FIELDS[section], key) ? FIELDS[section][key] : undefined;
     if (!check)
       problems.push({
         path: [...at, key],
-        message: `unknown key '${key}' (known: ${Object.keys(FIELDS[section]).join(', ')})`,
+        message: `unknown key '${brief(key)}' (known: ${Object.keys(FIELDS[section]).join(', ')})`,
       });
     else {
       const message = check(value);

@@ -68,6 +68,8 @@ describe('the article of a page', () => {
   test.each([
     ['nested without end', '<div>'.repeat(20_000)],
     ['of more elements than an article has', '<b>x</b>'.repeat(200_000)],
+    ['deeper than any article', '<div>'.repeat(400)],
+    ['deep and with much in it', `${'<div>'.repeat(100)}${PARAGRAPHS[0]!.repeat(10_000)}`],
   ])('a page %s is refused, and at once', (_, html) => {
     const start = performance.now();
     expect(() => readPage(`<html><body>${html}`)).toThrow(RangeError);

@@ -88,6 +88,8 @@ export function mergeBefore(
     if (reading(s, previous - 1, 'that', 'finite', 'verb', 'article')) break;
     previous--;
   }
+  // A comma that the text begins with.
+  if (previous < 0) return null;
   const k = skipFill(s, previous, start - 1);
   if (k >= start - 1) return null;
   const before = readPhrase(s, k, start - 1, known);
