@@ -6,7 +6,7 @@ import { mutateBytes, mutateText } from './mutate.mjs';
 const PATIENCE = 80;
 const PATIENCE_PER_UNIT = 0.05;
 const LONGEST = 400;
-const MOST_KEPT = 4000;
+const MOST_KEPT = 12_000;
 /** Inputs up to this length are not worth making shorter. */
 const SHORT = 16;
 
@@ -67,13 +67,12 @@ export class Search {
   #next() {
     const { random } = this;
     const kept = this.#kept;
-    // What was found last leads on most often, and of three the shortest one is worth most: it costs least.
+    // What was found last leads on most often, and of two the shorter one is worth more: it costs less.
     const newest = Math.min(kept.length, 40);
     const pick = () =>
       kept[random.oneIn(3) ? kept.length - 1 - random.below(newest) : random.below(kept.length)];
-    let parent = pick();
-    if (!random.oneIn(4))
-      for (const other of [pick(), pick()]) if (other.length < parent.length) parent = other;
+    const [one, two] = [pick(), pick()];
+    const parent = one.length > two.length ? two : one;
     return this.mutate(parent, random, this.tokens, pick(), this.longest);
   }
 
@@ -135,7 +134,8 @@ export class Search {
   }
 
   #patience(input) {
-    return (this.target.patience ?? PATIENCE) + input.length * PATIENCE_PER_UNIT;
+    const { patience = PATIENCE, lengthOf } = this.target;
+    return patience + (lengthOf?.(input) ?? input.length) * PATIENCE_PER_UNIT;
   }
 
   /** A slow execution on a busy machine is none: the processor's time counts, and of four the best. */
