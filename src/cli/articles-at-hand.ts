@@ -8,7 +8,7 @@ import { articlesOf } from './inputs.js';
 import type { Io } from './io.js';
 
 /** How the articles were read when the claims were made: as it was given to `extract`. */
-export type ReadAgain = Pick<InputOptions, 'encoding' | 'inputFormat' | 'textColumn'>;
+export type ReadAgain = Pick<InputOptions, 'encoding' | 'inputFormat' | 'maxSize' | 'textColumn'>;
 
 /** Finds the articles that claims were made from, where they still are at hand. */
 export class ArticlesAtHand {

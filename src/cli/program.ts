@@ -12,8 +12,8 @@ import { defineInspect } from './define/inspect.js';
 import type { ExitCode } from './exit.js';
 import type { Io } from './io.js';
 import type { Messages } from './messages.js';
-import { encoding, inputFormat, textColumn } from './define/reading.js';
-import { jobsOption, sizeOption } from './options.js';
+import { encoding, inputFormat, maxSize, textColumn } from './define/reading.js';
+import { jobsOption } from './options.js';
 
 /**
  * The command line: every command and option, with its help. A command's code is loaded when it is called.
@@ -98,6 +98,7 @@ export function program(
     .addOption(inputFormat())
     .addOption(encoding())
     .addOption(textColumn())
+    .addOption(maxSize())
     .addHelpText('after', examples('khabar validate claims/', 'khabar extract news/ | khabar validate -'))
     .action(async (files: string[], flags: ValidateFlags) => {
       finish(await (await import('./commands/validate.js')).run(files, flags, io, messages));
@@ -127,11 +128,7 @@ const reading = (command: Command): Command =>
     .addOption(inputFormat())
     .addOption(encoding())
     .addOption(textColumn())
-    .option(
-      '--max-size <size>',
-      'largest article, page or record that is read, as in 64M (default: 8M)',
-      sizeOption,
-    )
+    .addOption(maxSize())
     .option('--metadata <file>', 'published, outlet, title, url of articles by file or id (.csv, .jsonl)')
     .option('--lexicon <file>', 'add actors, bases and outlets of your own (repeatable)', collect, [])
     .addOption(new Option('--ner <mode>', 'how names are recognised').choices(NER_MODES).default(DEFAULT_NER))

@@ -159,6 +159,14 @@ describe('articles that were read in a special way are read so again', () => {
     const without = await khabar(['validate', 'out'], { cwd });
     expect(without.messages.at(-1)).toContain('without the article at hand');
   });
+
+  test('though they are larger than what is read unless asked for', async () => {
+    const cwd = temporaryFolder({ 'long.txt': `${ARABIC}\n${'واستمرت المباحثات. '.repeat(80)}` });
+    await khabar(['extract', 'long.txt', '-o', 'out'], { cwd });
+    expect((await khabar(['validate', 'out', '--max-size', '1M'], { cwd })).code).toBe(0);
+    const smaller = await khabar(['validate', 'out', '--max-size', '1K'], { cwd });
+    expect(smaller.messages.at(-1)).toContain('without the article at hand');
+  });
 });
 
 test('claims that carry their text are checked without the article', async () => {

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { INPUT_FORMATS } from '../../articles/input-format.js';
-import { encodingOption } from '../options.js';
+import { encodingOption, sizeOption } from '../options.js';
 
 /*
  * How articles are read: the same for the commands that extract them and for those that look them up again, to hold
@@ -17,3 +17,9 @@ export const encoding = (): Option =>
 
 export const textColumn = (): Option =>
   new Option('--text-column <name>', 'the column or field of records that holds the text');
+
+export const maxSize = (): Option =>
+  new Option(
+    '--max-size <size>',
+    'largest article, page or record that is read, as in 64M (default: 8M)',
+  ).argParser(sizeOption);

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { ReportFlags } from '../commands/report.js';
 import type { Context } from './context.js';
 import { examples } from './context.js';
-import { encoding, inputFormat, textColumn } from './reading.js';
+import { encoding, inputFormat, maxSize, textColumn } from './reading.js';
 
 /** `khabar report`, without its code. */
 export function defineReport(khabar: Command, { io, messages, finish }: Context): void {
@@ -16,6 +16,7 @@ export function defineReport(khabar: Command, { io, messages, finish }: Context)
     .addOption(inputFormat())
     .addOption(encoding())
     .addOption(textColumn())
+    .addOption(maxSize())
     .option('--title <text>', 'title of the page', 'What the articles claim')
     .addHelpText(
       'after',
