@@ -14,8 +14,8 @@ from .words import MAX_CUT, TAGS
 class Shape:
     """Sizes of the model."""
 
-    rows: int = 50021
-    width: int = 128
+    rows: int = 80021
+    width: int = 96
     hidden: int = 256
     layers: int = 4
     dropout: float = 0.35
