@@ -1,7 +1,8 @@
 // Measures khabar on the fixtures (or the articles of the folder given), one part after another:
 //   start-up        `khabar --version` beside a program that only makes an empty commander command
 //   first article   what one short article costs, with loading
-//   throughput      a whole run, without and with the model, on one and two threads, with its peak memory
+//   throughput      a whole run, without and with the model, on one and two threads, with its peak memory; and what of
+//                   it is the start, the engine's warming up, and the articles themselves
 //   stages          the share of each stage, beside the floor: reading the files and one pass of the lexicon
 //   dates           bench/dates.mjs, with Python's dateparser where it is installed
 // Times are CPU times of all threads, user and system, because a shared machine makes the clock on the wall lie.
@@ -12,6 +13,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { metered } from './meter.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -41,30 +43,7 @@ const show = (figures, digits = 2) => {
 };
 const line = (name, text) => console.log(`  ${name.padEnd(34)} ${text}`);
 
-/**
- * Runs Node on a program and tells its CPU time in milliseconds and its peak memory in MiB. The program is run by
- * the same Node as this one, with a line in front that writes what the process has used when it ends.
- */
-const meter = join(work, 'meter.cjs');
-writeFileSync(
-  meter,
-  `if (require('node:worker_threads').isMainThread) process.on('exit', () => {
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  require('node:fs').writeFileSync(process.env.BENCH_OUT, JSON.stringify([(userCPUTime + systemCPUTime) / 1000, maxRSS / 1024]));
-});`,
-);
-function run(args) {
-  const out = join(work, 'used.json');
-  const child = spawnSync(process.execPath, ['--require', meter, ...args], {
-    cwd: work,
-    env: { ...process.env, BENCH_OUT: out },
-    stdio: ['ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
-  });
-  if (child.status !== 0) throw new Error(`${args.join(' ')} ended with ${child.status}: ${child.stderr}`);
-  const [cpu, memory] = JSON.parse(readFileSync(out, 'utf8'));
-  return { cpu, memory };
-}
+const run = (args) => metered(args, work);
 
 const wants = (part) => values.only === undefined || values.only === part;
 
@@ -137,6 +116,38 @@ if (wants('throughput')) {
     );
   }
   if (!model) line('with the model', 'the optional package is not installed');
+  parts(many);
+}
+
+/**
+ * Takes a run apart: the start is what one article costs, the articles themselves what a run over twice as many costs
+ * more, and the engine's warming up the rest. Claims go to standard output and into files.
+ */
+function parts(many) {
+  const twofold = join(work, 'twofold');
+  for (const half of ['a', 'b']) cpSync(many, join(twofold, half), { recursive: true });
+  const one = join(many, '0', texts.toSorted((a, b) => size(a) - size(b))[0]);
+  for (const where of ['to standard output', 'into files']) {
+    const start = [];
+    const each = [];
+    const warming = [];
+    for (let round = 0; round < rounds; round++) {
+      const cost = (name, path) =>
+        run([
+          bin,
+          'extract',
+          path,
+          '--quiet',
+          ...(where === 'into files' ? ['-o', join(work, `parts-${name}-${round}`)] : []),
+        ]).cpu;
+      const [first, once, twice] = [cost('start', one), cost('once', many), cost('twice', twofold)];
+      start.push(first);
+      each.push((twice - once) / COPIES / (characters / 1000));
+      warming.push(once - first - (twice - once));
+    }
+    line(`claims ${where}`, `start ${show(start, 0)} ms, warming up ${show(warming, 0)} ms,`);
+    line('', `and from then on ${show(each)} ms per 1,000 characters`);
+  }
 }
 
 const script = (name, ...args) =>
