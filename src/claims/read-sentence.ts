@@ -65,7 +65,7 @@ export function readSentence(
     const { published } = doc.article;
     const source = attributions.sourceAt(trigger.span);
     const found = findDate(sentence, trigger, headers, triggers, published);
-    const date = found && ofDecision(found, trigger, source);
+    const date = found && ofDecision(sentence, found, trigger, source, sayings);
     const status = statusOf(sentence, trigger, cues, date?.date ?? null, published, sayings);
     return { sentence, trigger, source, date, status };
   };
@@ -124,10 +124,20 @@ const isOnlyTold = ({ actors, bases }: Participants, counts: readonly CountLink[
   [...actors, ...bases].every((slot) => slot.rule === 'event-reference');
 
 /** 'The parliament voted on 5 January to …': the date before what is decided is that of the decision. */
-const ofDecision = (link: DateLink, trigger: Trigger, source: Source): DateLink =>
-  source.rule.startsWith('decider') && link.date.span.end <= trigger.span.start
-    ? { ...link, date: { ...link.date, of: 'statement' } }
-    : link;
+function ofDecision(
+  sentence: SentenceView,
+  link: DateLink,
+  trigger: Trigger,
+  source: Source,
+  sayings: readonly Span[],
+): DateLink {
+  const { span } = link.date;
+  if (!source.rule.startsWith('decider') || span.end > trigger.span.start) return link;
+  // «تصویب کرد که نیروها تا ۲۰ اوت خارج شوند»: where the verb comes last, a date behind that of deciding is the event's.
+  const decided = sayings.some((saying) => saying.end <= span.start && saying.end <= trigger.span.start);
+  if (decided && sentence.rules.order === 'verb-last') return link;
+  return { ...link, date: { ...link.date, of: 'statement' } };
+}
 
 /** A count with the force that it counts says that they are there. */
 const STRENGTH: TriggerSpec = { event: 'presence', frame: 'mover', kind: 'adjective', rule: 'strength' };

@@ -55,11 +55,11 @@ export function takeUp(
     const pronoun = actors.length === 0 ? pronounOf(sentence, trigger, memory) : null;
     if (pronoun) return { actors: [pronoun], bases };
     const garrison =
-      sameMen(sentence, actors[0], moved) ??
+      (isGarrison(trigger.spec.event) ? sameMen(sentence, actors[0], moved) : null) ??
       garrisonOf(actors[0], bases, memory) ??
       ownersMen(trigger, actors[0], bases);
     if (garrison) return { actors: [garrison], bases };
-    const actor = actors[0] ?? ownerAsActor(trigger, bases) ?? carried;
+    const actor = actors[0] ?? ownerAsActor(sentence, trigger, bases) ?? carried;
     return { actors: actors.length > 0 || !actor ? actors : [actor], bases };
   }
   const lead = sentence.tokens[sentence.at(trigger.span.start) - (definite ? 0 : 1)];
@@ -142,10 +142,26 @@ export const isGarrison = (event: EventType): boolean => GARRISON.includes(event
 
 const GARRISON: readonly EventType[] = ['withdrawal', 'presence', 'deployment', 'transfer'];
 
+/** «پایگاه‌های روسیه در سوریه باقی می‌مانند»: a base that stays, with nothing but a place before the verb. */
+function staysItself(sentence: SentenceView, { spec, span }: Trigger, base: EntityMention): boolean {
+  if (sentence.rules.order !== 'verb-last' || spec.event !== 'presence' || spec.kind !== 'verb') return false;
+  if (base.span.end > span.start || sentence.rules.obliques.has(sentence.leadOf(base.span).word))
+    return false;
+  const last = sentence.tokens[sentence.at(span.start) - 1];
+  return (
+    last !== undefined &&
+    [...sentence.places.map((place) => place.span), base.span].some((one) => overlaps(one, last))
+  );
+}
+
 /** Who leaves or stays at 'the American base', when nobody else is named; never who strikes it. */
-function ownerAsActor(trigger: Trigger, bases: readonly BaseLink[]): ActorSlot | null {
+function ownerAsActor(
+  sentence: SentenceView,
+  trigger: Trigger,
+  bases: readonly BaseLink[],
+): ActorSlot | null {
   const base = bases[0]?.entity;
-  if (!base?.owner || !ownerActs(trigger)) return null;
+  if (!base?.owner || !(ownerActs(trigger) || staysItself(sentence, trigger, base))) return null;
   const referent = { id: base.owner, name: null, wikidata: null };
   return { referent, span: base.span, entity: null, rule: 'base-owner' };
 }

@@ -41,6 +41,7 @@ export function strengths(
 function isState(sentence: SentenceView, count: Span): boolean {
   const { states, order } = sentence.rules;
   if (order === 'verb-last') {
+    if (isConsisting(sentence, count)) return true;
     const verb = sentence.verbs.find((v) => v.start >= count.end);
     if (verb === undefined) return true;
     return states.has(verb.lemma) || states.has(sentence.tokens[sentence.at(verb.start) - 1]?.text ?? '');
@@ -78,12 +79,41 @@ function possessor(sentence: SentenceView, count: Span): EntityMention | null {
       sentence.wordsBetween(entity.span, count) <= (haveVerb === null ? OWNER_REACH : HAVING_REACH),
   );
   const has = (entity: EntityMention): boolean => {
+    if (entity.type === 'FORCE' && isConsisting(sentence, count)) return true;
     const lead = sentence.leadOf(entity.span);
     if (having.has(lead.word) || having.has(lead.clitic)) return true;
     const verb = sentence.verbs.find((v) => v.start >= count.end);
     return haveVerb !== null && verb?.lemma === haveVerb && sentence.leadsClause(entity.span);
   };
-  return before.find(has) ?? null;
+  return before.find(has) ?? topic(sentence, count);
+}
+
+/** «یونیفل … تأسیس شد و … ۱۰ هزار نیرو دارد»: a force that opens the sentence is the subject of what 'and' joins. */
+function topic(sentence: SentenceView, count: Span): EntityMention | null {
+  const { haveVerb, conjunctions } = sentence.rules;
+  const verb = sentence.verbs.find((v) => v.start >= count.end);
+  if (haveVerb === null || verb?.lemma !== haveVerb) return null;
+  const opened = sentence.breaks.findLast((one) => one.at <= count.start);
+  if (!opened || !conjunctions.has(sentence.tokens[sentence.at(opened.at)]?.text ?? '')) return null;
+  const others = [...sentence.forces, ...sentence.places].some(
+    (entity) => entity.span.start >= opened.at && sentence.leadsClause(entity.span),
+  );
+  if (others) return null;
+  return sentence.forces.find((force) => force.id && sentence.at(force.span.start) === 0) ?? null;
+}
+
+/** Words of quantity that may stand between 'consisting of' and a number. */
+const QUALIFIED = 3;
+
+/** «متشکل از ۲۰۰۰ سرباز»: what is counted is what a force is made up of. */
+function isConsisting(sentence: SentenceView, count: Span): boolean {
+  const { consisting } = sentence.rules;
+  return (
+    consisting !== undefined &&
+    sentence.tokens.some(
+      (t) => consisting.has(t.text) && t.end <= count.start && sentence.wordsBetween(t, count) <= QUALIFIED,
+    )
+  );
 }
 
 /** «آمریکایی بودند»: an adjective that stands for its people; a country's name counts nothing. */

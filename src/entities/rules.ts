@@ -99,6 +99,8 @@ export interface EntityRules {
   readonly prepositional: (before: string) => boolean;
   /** Whether a noun that nothing marks is definite (Persian «نیروها», «پایگاه») rather than indefinite (Arabic). */
   readonly bareIsDefinite: boolean;
+  /** The word of a relative clause that tells which one an indefinite noun is («پایگاهی که»); none in Arabic. */
+  readonly relative?: string;
   /**
    * Whether a written word for the people of a country stands for them ('الأمريكيون', «آمریکایی‌ها») rather than
    * describes the noun before it ('الجنود الأمريكيون').

@@ -82,7 +82,7 @@ function candidate(
     agent,
     force: entity.type === 'FORCE',
     adjective: entity.type === 'LOC' && entity.form === 'adjective',
-    leads: sentence.leadsClause(span),
+    leads: sentence.leadsClause(span) && !isBracketed(sentence, span),
     object,
     counted: !entity.id && sentence.counts.some((count) => overlaps(count.span, span)),
     speaks: headers.some((header) => contains(header, span)),
@@ -101,19 +101,37 @@ function isObject(sentence: SentenceView, span: Span): boolean {
   );
 }
 
+/** «صلح‌بانان (یونیفل)»: in brackets of its own, another name of what stands before them. */
+const isBracketed = (sentence: SentenceView, span: Span): boolean =>
+  sentence.tokens[sentence.at(span.start) - 1]?.text === '(' &&
+  sentence.tokens[sentence.at(span.end)]?.text === ')';
+
 const HARMED = new Set<string>(['casualties', 'prisoners', 'civilians']);
 const DATELINE = new Set(['-', '–', '—', '(', ':', '/', 'ـ']);
 
 /** The wounded, the team of the air force, the town of a dateline: names of forces and governments that do not act. */
 function isNoActor(sentence: SentenceView, { span, type }: EntityMention): boolean {
-  const { notTroops } = sentence.rules;
+  const { rules } = sentence;
+  const { notTroops } = rules;
   const { word, index } = sentence.leadOf(span);
   if (notTroops.has(word) || (/^\d+$/.test(word) && notTroops.has(sentence.tokens[index - 2]?.text ?? '')))
     return true;
   if (sentence.counts.some((count) => HARMED.has(count.excluded ?? '') && overlaps(count.span, span)))
     return true;
+  if (isInCapacity(sentence, span)) return true;
   const next = sentence.tokens[sentence.at(span.end)]?.text ?? '';
+  if (rules.harmed?.has(next)) return true;
   return type === 'LOC' && sentence.index === 0 && index === 0 && DATELINE.has(next);
+}
+
+/** «به عنوان یکی از اعضای ناتو»: a role that somebody else acts in. */
+function isInCapacity(sentence: SentenceView, { start, end }: Span): boolean {
+  const { capacities } = sentence.rules;
+  if (!capacities) return false;
+  let index = sentence.at(start);
+  const first = index;
+  while (index > 0 && capacities.members.has(sentence.tokens[index - 1]!.text)) index--;
+  return index < first && sentence.follows({ start: sentence.tokens[index]!.start, end }, capacities.leads);
 }
 
 /** 'في قوات التحالف التي يبلغ عدد أفرادها …': what a relative clause tells of is its subject, whatever leads it. */

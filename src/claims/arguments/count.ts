@@ -44,6 +44,7 @@ function belongs(
 ): boolean {
   const crossing = sentence.crossing(count.span.start, trigger.span.start);
   if (crossing >= 2 || sentence.inRelativeOf(count.span, trigger.span)) return false;
+  if (isHad(sentence, count.span, trigger.span)) return false;
   const own = costOf(sentence, count.span, trigger.span);
   if (triggers.some((other) => other !== trigger && costOf(sentence, count.span, other.span) < own))
     return false;
@@ -52,6 +53,17 @@ function belongs(
   if (trigger.spec.event === 'attack') return withActor;
   if (actor && (overlaps(actor, count.span) || distance(actor, count.span) <= 2)) return true;
   return own <= REACH;
+}
+
+/** «۲۸ هزار نظامی در … دارد که باید … بمانند»: whom somebody has is a strength of its own. */
+function isHad(sentence: SentenceView, count: Span, trigger: Span): boolean {
+  const { haveVerb } = sentence.rules;
+  const verb = sentence.verbs.find((v) => v.start >= count.end);
+  if (haveVerb === null || verb?.lemma !== haveVerb || verb.end > trigger.start) return false;
+  // «قصد دارند», «حضور دارند» are verbs of their own: what is had is men, or men somewhere.
+  const object = sentence.tokens[sentence.at(verb.start) - 1];
+  const places = [...sentence.places, ...sentence.bases, ...sentence.forces].map((entity) => entity.span);
+  return object !== undefined && [...places, count].some((span) => overlaps(span, object));
 }
 
 /** Words between, dearer across clauses and where the language would put the count on the other side. */

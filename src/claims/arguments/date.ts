@@ -39,8 +39,19 @@ export function findDate(
     const date = bounded(sentence, settled(sentence, trigger, best.date, published), trigger);
     return { date: claimDate(date, 'event'), rule: best.date.rule };
   }
-  return said && { date: claimDate(said, 'statement'), rule: `${said.rule}/statement` };
+  // «دستور داد نیروهایی که … مستقر بودند …»: the day of the order is none of what a relative clause describes.
+  const aside = trigger.spec.event === 'presence' && isAside(sentence, trigger);
+  return said && !aside ? { date: claimDate(said, 'statement'), rule: `${said.rule}/statement` } : null;
 }
+
+/** Whether the event is told in a relative clause of a sentence that goes on behind it. */
+const isAside = (sentence: SentenceView, { span }: Trigger): boolean => {
+  const opener = sentence.breaks.findLast((one) => one.at <= span.start);
+  return (
+    opener?.relative === true &&
+    sentence.breaks.some((one) => one.pair === opener.pair && one.at > opener.at && one.at >= span.end)
+  );
+};
 
 /** 'والجمعة، أعلنت فصائل …': a date right before who speaks or the verb of saying. */
 const leadsUp = (sentence: SentenceView, date: Span, header: Span): boolean =>

@@ -340,6 +340,7 @@ function striker(sentence: SentenceView, trigger: Trigger, all: readonly Candida
   // «حزب‌الله از هدف قرار دادن X خبر داد»: a group tells of what it did.
   if (trigger.spec.reflexive === true)
     return role(nearest(free.filter((c) => c.speaks && c.force && c.entity.id)), 'speaker');
+  const teller = tellsOfItsOwn(sentence, trigger, free);
   // «هدف موشک‌های سپاه قرار گرفت»: where the verb comes last, its noun has a genitive too.
   if (isNominal(trigger) || sentence.rules.order === 'verb-last') {
     // 'هجوم للمتشددين', 'قصف ايراني', «حمله امروز ایران»: before any target.
@@ -354,6 +355,7 @@ function striker(sentence: SentenceView, trigger: Trigger, all: readonly Candida
     );
     if (near.length > 0) return role(nearest(near), 'striker-genitive');
   }
+  if (teller) return teller;
   // «نظامیان … هدف حمله قرار گرفتند»: the subject is the target.
   const struck =
     (trigger.spec.frame === 'struck' && !hasObject(sentence, trigger)) ||
@@ -361,6 +363,20 @@ function striker(sentence: SentenceView, trigger: Trigger, all: readonly Candida
   if (struck || isOblique(sentence, trigger) || isUndergone(sentence, trigger)) return null;
   return subject(sentence, trigger, free) ?? ellipsis(sentence, trigger, free);
 }
+
+/** «طالبان از حمله به پایگاه … خبر داد»: an armed group that tells of an attack without an attacker made it. */
+function tellsOfItsOwn(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
+  if (sentence.rules.order !== 'verb-last' || trigger.spec.kind !== 'noun') return null;
+  if (!sentence.rules.emptiers.has(sentence.leadOf(trigger.span).word)) return null;
+  const own = sentence.tokens.some(
+    (t) => t.start >= trigger.span.end && sentence.rules.reflexives.has(t.text),
+  );
+  if (own) return null;
+  return role(nearest(all.filter((c) => c.speaks && !c.after && GROUPS.has(c.entity.rule))), 'teller');
+}
+
+/** Rules of mentions that name an armed group, no state's army. */
+const GROUPS: ReadonlySet<string> = new Set(['force.actor', 'force.lexicon', 'force.group', 'force.short']);
 
 /** 'تعرضت القاعدة التي تضم قوات أمريكية لقصف': nobody before the attack makes it. */
 const isUndergone = ({ rules, tokens }: SentenceView, { span, spec }: Trigger): boolean =>
@@ -371,14 +387,32 @@ const isUndergone = ({ rules, tokens }: SentenceView, { span, spec }: Trigger): 
   );
 
 /** «در حمله به … آسیب دیدند»: who is the subject of another verb is no attacker. */
-const isOblique = (sentence: SentenceView, { span, spec }: Trigger): boolean =>
-  spec.kind === 'noun' &&
+const isOblique = (sentence: SentenceView, trigger: Trigger): boolean =>
+  trigger.spec.kind === 'noun' &&
   sentence.rules.order === 'verb-last' &&
-  sentence.rules.obliques.has(sentence.leadOf(span).word);
+  sentence.rules.obliques.has(leadWord(sentence, trigger)) &&
+  !isMeans(sentence, trigger);
 
+/** The word before an event noun, beyond a demonstrative («در این حمله»). */
+function leadWord(sentence: SentenceView, { span }: Trigger): string {
+  const { word, index } = sentence.leadOf(span);
+  return sentence.rules.demonstratives.has(word) ? (sentence.tokens[index - 2]?.text ?? '') : word;
+}
+
+/** «گروه X با حمله به پایگاه … ده سرباز را کشت»: by attacking; not «با حمله به … مواجه شد», 'met with'. */
+function isMeans(sentence: SentenceView, trigger: Trigger): boolean {
+  const { means, targets } = sentence.rules;
+  if (!means?.leads.has(leadWord(sentence, trigger))) return false;
+  const { end } = trigger.span;
+  const aimed = sentence.tokens.some(
+    (t) => t.start >= end && targets.has(t.text) && sentence.wordsBetween(t, trigger.span) <= 2,
+  );
+  return aimed && !sentence.tokens.some((t) => t.start >= end && means.not.has(t.text));
+}
 /** «سپاه اعلام کرد پایگاه … را هدف قرار داده است»: a verb without a subject is that of the force that speaks. */
 function ellipsis(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
-  if (sentence.rules.order !== 'verb-last' || trigger.spec.kind !== 'verb') return null;
+  if (sentence.rules.order !== 'verb-last' || !(trigger.spec.kind === 'verb' || isMeans(sentence, trigger)))
+    return null;
   return role(nearest(all.filter((c) => !c.after && c.speaks && c.force && c.entity.id)), 'ellipsis');
 }
 

@@ -1,4 +1,4 @@
-import { PEOPLE } from './parts.js';
+import { PEOPLE, takesDative } from './parts.js';
 import type { Part } from './parts.js';
 import { readPerson } from './person.js';
 import type { Phrase } from './phrase.js';
@@ -47,6 +47,7 @@ export function readBody(c: Context): Phrase {
     gender: null,
     sure: true,
     plain: first.to === to,
+    demonstrative: c.demonstrative,
     number: c.parts.some((p) => p.sort === 'and' && p.to < to) ? 'plural' : 'singular',
   };
 }
@@ -130,7 +131,10 @@ function endOfOutlet(c: Context): number {
   const short = c.parts.length <= 6 && c.s.tokens[c.parts.at(-1)!.to]?.sort !== 'word';
   for (const part of c.parts.slice(1)) {
     if (part.sort === 'head' && PEOPLE.has(part.reading!.word.kind!)) break;
+    if (part.sort === 'link' && takesDative(c.s, part.from)) continue;
     if (part.sort === 'and' || part.sort === 'link') break;
+    // «به ادعای این رسانه عناصر گروه …»: 'this outlet' is whole but for what says of which country it is.
+    if (c.demonstrative && !['modifier', 'mentioned', 'quoted', 'paren', 'media'].includes(part.sort)) break;
     if (part.sort === 'word' && ++words > 2 && !short) break;
     to = part.to;
     if (part.sort === 'media' || part.sort === 'quoted') words = 2;

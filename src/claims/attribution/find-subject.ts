@@ -103,7 +103,7 @@ function clauseStarts(s: Scan, at: number, from: number, known: KnownNames): num
     const r = reading(s, k, 'that', 'article');
     if (r && r.end <= at) starts.add(r.end);
     if (reading(s, k, 'and') && k > low && reading(s, k - 1, 'finite')) starts.add(k + 1);
-    if (reading(s, k, 'finite') && s.tokens[k + 1]?.sort === 'word') starts.add(k + 1);
+    if (reading(s, k, 'finite') && s.tokens[k + 1]?.sort === 'word' && !isAdjective(s, k)) starts.add(k + 1);
     if (reading(s, k, 'report')) {
       const read = readLink(s, k, at, known);
       if (read && read.to < at) starts.add(read.to);
@@ -112,6 +112,10 @@ function clauseStarts(s: Scan, at: number, from: number, known: KnownNames): num
   starts.add(low);
   return [...starts].sort((a, b) => b - a);
 }
+
+/** «منابع امنیتی کرد عراق»: an adjective behind the noun or an adjective of a source, though it looks like a verb. */
+const isAdjective = (s: Scan, k: number): boolean =>
+  reading(s, k, 'modifier') !== null && k > 0 && reading(s, k - 1, 'head', 'modifier') !== null;
 
 /** A dash between clauses has a space beside it; the one in «دایملر-کرایسلر» has none. */
 const isDash = (s: Scan, k: number): boolean =>

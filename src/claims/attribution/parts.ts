@@ -100,6 +100,7 @@ function nextPart(s: Scan, k: number, limit: number, parts: readonly Part[]): Pa
   }
   if (reading(s, k, 'between') && parts[0]?.reading?.word.kind === 'document')
     return { sort: 'link', from: k, to: k + 1 };
+  if (parts.length > 0 && takesDative(s, k)) return { sort: 'link', from: k, to: k + 1 };
   if (stop) return null;
   if (parts.length > 0 && reading(s, k, 'determiner')?.word.demonstrative) return null;
   const and = reading(s, k, 'and');
@@ -119,6 +120,13 @@ function nextPart(s: Scan, k: number, limit: number, parts: readonly Part[]): Pa
   );
   return { sort: definite ? 'definite' : 'word', from: k, to };
 }
+
+/** «رسانه نزدیک به القاعده»: the preposition of an adjective of the source, with a name or a body behind it. */
+export const takesDative = (s: Scan, k: number): boolean =>
+  s.rules.governing?.includes(textOf(s, k - 1)) === true &&
+  s.rules.datives.includes(textOf(s, k)) &&
+  s.tokens[k + 1]?.sort === 'word' &&
+  (s.tokens[k + 1]!.entity !== null || reading(s, k + 1, 'head', 'place') !== null);
 
 const NUMBER = /^\d+$/;
 

@@ -51,10 +51,15 @@ const AFTER = 10;
 const near = (voices: readonly Voice[], k: number): readonly Voice[] =>
   voices.slice(Math.max(0, k - BEFORE), k + AFTER);
 
-/** A decision that somebody tells of is part of what is told. */
+/** A decision that somebody tells of is part of what is told; an outlet in front of the report only passes it on. */
 const isTold = (voice: Voice, others: readonly Voice[]): boolean =>
   others.some(
-    (o) => o !== voice && !o.draft.decides && o.referent !== null && contains(o.content, voice.cue),
+    (o) =>
+      o !== voice &&
+      !o.draft.decides &&
+      o.referent !== null &&
+      !(o.referent.kind === 'media' && o.draft.rule === 'report-before') &&
+      contains(o.content, voice.cue),
   );
 
 function voiceOf(s: Scan, draft: Draft, cast: Cast, before: readonly Voice[]): Voice | null {

@@ -115,6 +115,8 @@ export interface AttributionRules {
   readonly verbPrefixes: readonly string[];
   /** The article as written joined to its noun ('ال', 'وال', 'لل'); none in Persian. */
   readonly articlePrefixes: readonly string[];
+  /** Adjectives of a source that take a dative along: «منبع نزدیک به …». Folded. */
+  readonly governing?: readonly string[];
   /** Prepositions that hand a statement to someone, joined ('ل' in 'لوكالة') or apart («به»). */
   readonly datives: readonly string[];
   /** Between an outlet and whom it quotes, in headlines: 'رويترز عن مسؤول: …'. Folded. */

@@ -120,6 +120,15 @@ export interface EventRules {
   readonly targets: ReadonlySet<string>;
   /** Reflexives («خود»): the actor is the subject. */
   readonly reflexives: ReadonlySet<string>;
+  /** Prepositions of the means ('by striking'), and words behind which they are none ('met with'). */
+  readonly means?: { readonly leads: ReadonlySet<string>; readonly not: ReadonlySet<string> };
+  /** Behind one a count says what a force consists of ('made up of 2,000 soldiers'). */
+  readonly consisting?: ReadonlySet<string>;
+  /** 'As', and words of membership behind it: whom somebody is a member of does not act («به عنوان عضو ناتو»). */
+  readonly capacities?: {
+    readonly leads: readonly (readonly string[])[];
+    readonly members: ReadonlySet<string>;
+  };
   /** Clitic pronouns that make the actor of a noun the subject ('انسحابها'). */
   readonly possessives: ReadonlySet<string>;
   /** Preposition with pronoun that takes up a base ('منها', 'فيها', «در آن»). */
@@ -194,6 +203,8 @@ export interface EventRules {
   readonly notTroops: ReadonlySet<string>;
   /** Words before an event noun that make the subject its target («هدف حمله قرار گرفت»). */
   readonly struck: ReadonlySet<string>;
+  /** Words behind a force that say that it was harmed («سربازان کشته شدند»). */
+  readonly harmed?: ReadonlySet<string>;
   /** Fighters that a group calls its own («رزمندگان», 'مجاهدو'). */
   readonly fighters: ReadonlySet<string>;
   /** Whether a word is a superlative: behind a comma it tells what was named before, once more. */

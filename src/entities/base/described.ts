@@ -55,6 +55,7 @@ export function described(scan: Scan, phrase: Phrase, bareEnd: number): Found | 
       : null;
   if (!definite || (scan.rules.bareIsDefinite && (phrase.hasPlace || phrase.owner !== null)))
     return about ||
+      (form.indefinite && !weak(head) && isToldOf(scan, phrase.end) && militaryAround(scan, head.start)) ||
       ((phrase.hasPlace || phrase.modified || (!weak(head) && scan.rules.bareIsDefinite)) &&
         (knownBase(scan) || (phrase.hasPlace && militaryAround(scan, head.start))))
       ? result('unnamed', 'base.unnamed')
@@ -64,6 +65,10 @@ export function described(scan: Scan, phrase: Phrase, bareEnd: number): Found | 
   if (!about) phrase.end = bareEnd;
   return knownBase(scan) || about ? result('reference', 'base.definite') : null;
 }
+
+/** «پایگاهی که نیروها در آن مستقرند»: which one, a relative clause says. */
+const isToldOf = (scan: Scan, end: number): boolean =>
+  scan.rules.relative !== undefined && scan.text.startsWith(` ${scan.rules.relative} `, end);
 
 /** 'سبع قواعد', 'قاعدتين': so many of them, by a number or by the dual. */
 const isCounted = (scan: Scan, head: Head): boolean =>

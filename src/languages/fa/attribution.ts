@@ -89,6 +89,7 @@ export const attribution: AttributionRules = {
   articlePrefixes: [],
   quoting: ['از'],
   datives: ['به'],
+  governing: ['نزدیک', 'وابسته', 'منتسب', 'متعلق'],
   nameArticles: ['ال'],
   leaders: new Set((file.leaders ?? []).map(foldWord)),
   ownedPlaces: new Set((file['owned-places'] ?? []).map(folded)),

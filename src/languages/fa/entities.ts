@@ -44,6 +44,7 @@ export const entities: EntityRules = {
   conjoined: (before) => before.startsWith('و'),
   prepositional: () => false,
   bareIsDefinite: true,
+  relative: 'که',
   people: (word) => /(?:ها|های|هایی|ان)$/u.test(word),
   placeLike: (word) => /^ال.{3,}/u.test(word),
   nameLike: (word) => word.length > 2 && !/^(?:می|نمی)/u.test(word) && !/(?:های|هایی|ترین)$/u.test(word),

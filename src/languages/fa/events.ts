@@ -111,6 +111,15 @@ export const events: EventRules = {
   ].map((words) => words.map(foldWord)),
   recipients: wordsOf('به'),
   targets: wordsOf('به علیه بر روی'),
+  means: {
+    leads: wordsOf('با'),
+    not: wordsOf('مواجه روبرو روبه‌رو همزمان مخالفت موافقت مخالف موافق تهدید مقابله برخورد'),
+  },
+  consisting: wordsOf('شامل متشکل مرکب'),
+  capacities: {
+    leads: [['به', 'عنوان'], ['بعنوان'], ['بهعنوان']],
+    members: wordsOf('یکی از اعضای عضو عضوی بخشی'),
+  },
   verbClitics: new Set(['', 'و']),
   demonstratives: wordsOf('این آن همین'),
   reflexives: wordsOf('خود خویش خودشان'),
@@ -163,6 +172,7 @@ export const events: EventRules = {
   ),
   isDefinite: () => false,
   struck: wordsOf('هدف مورد آماج'),
+  harmed: wordsOf('کشته زخمی مجروح شهید اسیر مصدوم'),
   fighters: wordsOf('رزمندگان رزمندگانش رزمندگانشان مجاهدان مجاهدین مجاهدانش'),
   superlative: (word) => word.length > 4 && word.endsWith('ترین'),
   responsibility: wordsOf('مسئولیت مسوولیت'),

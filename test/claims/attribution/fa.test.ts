@@ -564,3 +564,40 @@ fa('formal light verbs, names with particles, provincial offices', [
   },
   { text: 'والی هرات گفت که ⟦سربازان⟧ رفتند.', kind: 'official', name: 'والی هرات' },
 ]);
+
+fa('who orders or votes is the source, whatever outlet passes it on', [
+  {
+    text: 'به گزارش ایسنا، رئیس جمهور فیلیپین روز دوشنبه دستور داد ⟦نیروها بروند⟧.',
+    kind: 'official',
+    name: 'رئیس جمهور فیلیپین',
+    via: ['ایسنا'],
+  },
+  {
+    text: 'پارلمان تونس طرحی را تصویب کرد که بر اساس آن ارتش آمریکا ⟦پایگاه را تخلیه می‌کند⟧.',
+    kind: 'organization',
+    name: 'پارلمان تونس',
+  },
+]);
+
+fa('adjectives that look like verbs, and adjectives with a preposition, belong to the source', [
+  {
+    text: 'منابع امنیتی کرد عراق اعلام کردند ⟦پایگاه هدف قرار گرفت⟧.',
+    kind: 'anonymous',
+    name: 'منابع امنیتی کرد عراق',
+  },
+  {
+    text: 'یک منبع نزدیک به دولت تونس گفت ⟦نیروها رفتند⟧.',
+    kind: 'anonymous',
+    name: 'یک منبع نزدیک به دولت تونس',
+  },
+  {
+    text: 'یک منبع امنیتی نزدیک به ۲۰ بار گفت ⟦نیروها رفتند⟧.',
+    kind: 'anonymous',
+    name: 'یک منبع امنیتی نزدیک',
+  },
+  {
+    text: 'روزنامه النهار نوشت. به ادعای این روزنامه عناصر گروه ⟦پایگاه را هدف قرار دادند⟧.',
+    kind: 'media',
+    name: 'روزنامه النهار',
+  },
+]);
