@@ -46,7 +46,7 @@ export function isEvent(
   // 'عدد كبير من المواقع': a number of what is not said counts no force.
   if (trigger.spec.measure === true && counts.length === 0) return false;
   if (!based && !counted && actor && isOtherMoved(sentence, trigger, actor)) return false;
-  if (needs === 'force' && !forced && !counted) return false;
+  if (needs === 'force' && !forced && !counted && !(based && movesCraft(sentence, trigger))) return false;
   if (needs === 'either' && !forced && !counted && !based) return false;
   if (needs === 'troops' && !counted && !(forced && isGoverned(sentence, actor.span, trigger))) return false;
   // A country alone may withdraw from a treaty: something military must stand by.
@@ -55,6 +55,20 @@ export function isEvent(
   }
   return true;
 }
+
+/** 'أرسلت قاذفات إلى قاعدتها': aircraft and ships that are sent to a base. */
+const movesCraft = (sentence: SentenceView, { spec, span }: Trigger): boolean =>
+  spec.frame === 'moved' &&
+  sentence.tokens.some(
+    (token) =>
+      token.start >= span.end &&
+      sentence.rules.craft?.has(token.text) === true &&
+      sentence.wordsBetween(token, span) <= CRAFT_REACH &&
+      sentence.crossing(token.start, span.start) === 0,
+  );
+
+/** Words of a subject between a verb and what it sends: 'أرسلت الولايات المتحدة ست قاذفات'. */
+const CRAFT_REACH = 3;
 
 /** 'قام التحالف بنقل المعارك': where the verb leads, what is moved stands behind the noun; who moves something else does not move. */
 const isOtherMoved = (sentence: SentenceView, { spec, span, after }: Trigger, actor: ActorSlot): boolean =>

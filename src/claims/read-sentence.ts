@@ -11,6 +11,7 @@ import type { CountLink } from './arguments/count.js';
 import { findCounts } from './arguments/count.js';
 import type { DateLink } from './arguments/date.js';
 import { findDate } from './arguments/date.js';
+import { decisionBefore } from './arguments/decision.js';
 import { drafts } from './assemble.js';
 import type { Attribution, Attributions, Source } from './attribution/index.js';
 import type { Trigger } from './events/find.js';
@@ -73,7 +74,15 @@ export function readSentence(
   let last: ActorSlot | null = null;
   let moved: ActorSlot | null = null;
   for (const { trigger, actors, bases } of events) {
-    const taken = takeUp(sentence, trigger, actors, bases, memory, carries(trigger) ? last : null, moved);
+    const taken = takeUp(
+      sentence,
+      trigger,
+      actors,
+      bases,
+      memory,
+      carries(trigger) && !isStruckBy(sentence, trigger) ? last : null,
+      moved,
+    );
     const actor = taken.actors[0] ?? null;
     if (actor && carries(trigger)) last = actor;
     const counts = findCounts(sentence, trigger, actor?.span ?? null, triggers);
@@ -132,6 +141,7 @@ function ofDecision(
   sayings: readonly Span[],
 ): DateLink {
   const { span } = link.date;
+  if (isDecided(sentence, link, trigger)) return { ...link, date: { ...link.date, of: 'statement' } };
   if (!source.rule.startsWith('decider') || span.end > trigger.span.start) return link;
   // «تصویب کرد که نیروها تا ۲۰ اوت خارج شوند»: where the verb comes last, a date behind that of deciding is the event's.
   const decided = sayings.some((saying) => saying.end <= span.start && saying.end <= trigger.span.start);
@@ -139,8 +149,30 @@ function ofDecision(
   return { ...link, date: { ...link.date, of: 'statement' } };
 }
 
+/** 'اتفقا مساء أمس على انسحاب', 'أصدرت بيانا يوم السبت دعت فيه إلى', 'اتفقا على انسحاب عندما التقيا في مايو'. */
+function isDecided(sentence: SentenceView, { date }: DateLink, trigger: Trigger): boolean {
+  const { span, spec } = trigger;
+  const decision = date.bound === 'on' ? decisionBefore(sentence, trigger) : undefined;
+  if (!decision) return false;
+  if (date.span.end <= span.start) return sentence.crossing(decision.start, date.span.start) === 0;
+  return (
+    spec.kind === 'noun' &&
+    sentence.tokens.some(
+      (token) =>
+        token.start >= span.end &&
+        token.end <= date.span.start &&
+        sentence.rules.whens?.has(token.text) === true,
+    )
+  );
+}
+
 /** A count with the force that it counts says that they are there. */
 const STRENGTH: TriggerSpec = { event: 'presence', frame: 'mover', kind: 'adjective', rule: 'strength' };
+
+/** 'بينما استهدفت غارات أخرى …': what strikes stands behind the verb; who acted before is not said to have sent it. */
+const isStruckBy = (sentence: SentenceView, { spec, span, after }: Trigger): boolean =>
+  spec.event === 'attack' &&
+  sentence.rules.strikes?.has(sentence.tokens[sentence.at(span.end + after.length)]?.text ?? '') === true;
 
 /** Verbs in a row share their subject: 'spotted the aircraft, then struck the hangar'. */
 const carries = (trigger: Trigger): boolean =>

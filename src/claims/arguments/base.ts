@@ -61,6 +61,7 @@ function isOtherEvents(
     // 'withdraws its units based all over Syria to X': X is where they are withdrawn to.
     if (other.spec.kind === 'adjective' && isGoal(sentence, base)) return false;
     const after = other.span.start > trigger.span.start && other.span.end <= base.span.start;
+    if (after && isResumed(sentence, other)) return false;
     // 'Left and handed over X': side by side, they share what follows.
     if (after) return sentence.wordsBetween(other.span, trigger.span) > 1 && !isPurpose(sentence, other);
     if (base.span.end > trigger.span.start) return false;
@@ -95,6 +96,28 @@ function isAppositive(sentence: SentenceView, { span }: EntityMention): boolean 
   );
 }
 
+/** 'المنشآت التي يسيطر عليها المسلحون، ومنها معسكر': what they control stands before the verb. */
+const isResumed = (sentence: SentenceView, { spec, span, after }: Trigger): boolean =>
+  spec.kind === 'verb' &&
+  sentence.rules.resumptives?.has(sentence.tokens[sentence.at(span.end + after.length)]?.text ?? '') === true;
+
+/** 'القوات المرابطة في أفغانستان': men of whom a country is said right behind are there, not at a base named before. */
+function isPlaced(sentence: SentenceView, { spec, span }: Trigger): boolean {
+  if (spec.kind !== 'adjective' || spec.rule === 'strength' || sentence.rules.order !== 'verb-first')
+    return false;
+  const lead = sentence.tokens[sentence.at(span.end)];
+  const next = lead && sentence.tokens[sentence.at(lead.end)];
+  return (
+    next !== undefined &&
+    sentence.rules.obliques.has(lead!.text) &&
+    sentence.places.some((place) => place.form !== 'adjective' && place.span.start === next.start)
+  );
+}
+
+/** 'المتمركزة في العراق في قاعدة …': behind the country, led by a preposition of its own. */
+const isWhere = (sentence: SentenceView, { span }: Trigger, base: EntityMention): boolean =>
+  base.span.start >= span.end && sentence.rules.obliques.has(sentence.leadOf(base.span).word);
+
 /** A base that 'to' leads is where a move ends, not where anybody is. */
 const isGoal = (sentence: SentenceView, base: EntityMention): boolean => {
   const lead = sentence.leadOf(base.span);
@@ -110,6 +133,8 @@ function cost(sentence: SentenceView, trigger: Trigger, base: EntityMention): nu
   const crossing = sentence.crossing(base.span.start, trigger.span.start);
   if (sentence.closesBetween(trigger.span, base.span)) return Infinity;
   if (crossing >= 2 || (trigger.spec.kind === 'adjective' && isGoal(sentence, base))) return Infinity;
+  if (base.span.start >= trigger.span.end && isResumed(sentence, trigger)) return Infinity;
+  if (isPlaced(sentence, trigger) && !isWhere(sentence, trigger, base)) return Infinity;
   // Tanks are handed over to a base; the base is not.
   if (trigger.spec.frame === 'giver' && isGoal(sentence, base)) return Infinity;
   const before = base.span.end <= trigger.span.start;
@@ -162,6 +187,8 @@ function strikesElsewhere(sentence: SentenceView, trigger: Trigger, base: Entity
   for (let i = sentence.at(trigger.span.end), words = 0; i < tokens.length && words < 4; i++) {
     const token = tokens[i]!;
     if (token.start < trigger.span.end) continue;
+    // 'لقصف جوي، على حد تعبيره'
+    if (!token.word && rules.conjunctions.has(token.text)) return false;
     if (rules.targets.has(token.text)) {
       const next = tokens[i + 1];
       if (!next || rules.baseParts.has(next.text)) return false;

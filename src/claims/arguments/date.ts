@@ -5,6 +5,7 @@ import type { Trigger } from '../events/find.js';
 import type { SentenceView } from '../sentence.js';
 import { verbOf } from '../status.js';
 import type { ClaimDate } from '../types.js';
+import { decisionBefore } from './decision.js';
 
 export interface DateLink {
   readonly date: ClaimDate;
@@ -76,7 +77,13 @@ function settled(
   const day = published.slice(0, value.length);
   const year = Number(value.slice(0, 4));
   const { tense } = verbOf(sentence, trigger, []);
-  const ahead = tense === 'future' || (tense !== 'past' && date.bound === 'by');
+  // 'طلبت من القوات مغادرة القاعدة قبل 3 سبتمبر': what is asked for is yet to come.
+  const asked =
+    trigger.spec.kind === 'noun' &&
+    date.bound !== 'on' &&
+    date.span.start >= trigger.span.end &&
+    decisionBefore(sentence, trigger) !== undefined;
+  const ahead = tense === 'future' || (tense !== 'past' && (date.bound === 'by' || asked));
   const shift = tense === 'past' && value > day ? -1 : ahead && value < day ? 1 : 0;
   return shift === 0 ? date : { ...date, value: String(year + shift) + value.slice(4) };
 }
@@ -151,7 +158,11 @@ const measuresFrom = (sentence: SentenceView, { span, value }: DateMention, trig
   return sentence.rules.distanceEnds.some(
     (end) =>
       (words <= 2 && sentence.folded.slice(span.start, span.end).endsWith(end)) ||
-      (words === 1 && value === null && sentence.folded.startsWith(`${end} `, span.end)),
+      (value === null &&
+        sentence.folded.startsWith(`${end} `, span.end) &&
+        // 'بعد أسابيع من إعلان الرئيس رغبته سحب': the noun of another event governs this one.
+        (words === 1 ||
+          (trigger.spec.kind === 'noun' && sentence.crossing(span.start, trigger.span.start) === 0))),
   );
 };
 
@@ -169,10 +180,21 @@ function isBehind(sentence: SentenceView, date: DateMention, other: Trigger, tri
     sentence.rules.order === 'verb-first' &&
     other.span.end <= date.span.start &&
     (date.span.end <= trigger.span.start
-      ? sentence.wordsBetween(other.span, date.span) <= 3
+      ? wordsBesidesBases(sentence, other.span, date.span) <= 3
       : other.span.start > trigger.span.end && sentence.wordsBetween(other.span, trigger.span) > 1)
   );
 }
+
+/** 'تسليم قاعدة س بعد شهرين': the base that an event has may stand between it and its date. */
+const wordsBesidesBases = (sentence: SentenceView, a: Span, b: Span): number =>
+  sentence.wordsBetween(a, b) -
+  sentence.bases
+    .filter((base) => base.span.start >= a.end && base.span.end <= b.start)
+    .reduce(
+      (words, base) =>
+        words + sentence.wordsBetween({ ...a, end: base.span.start }, { ...b, start: base.span.end }),
+      0,
+    );
 
 function claimDate(date: DateMention, of: 'event' | 'statement'): ClaimDate {
   return {

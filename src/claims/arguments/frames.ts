@@ -119,9 +119,47 @@ function genitiveOrSubject(sentence: SentenceView, trigger: Trigger, all: readon
     possessor(sentence, trigger, all) ??
     genitive(sentence, trigger.span, all) ??
     emptied(sentence, trigger, all) ??
-    (isBare(sentence, trigger) ? null : (subject(sentence, trigger, all) ?? topic(sentence, all)))
+    asked(sentence, trigger, all) ??
+    (isBare(sentence, trigger)
+      ? null
+      : (subject(sentence, trigger, all) ?? topic(sentence, all) ?? announcer(sentence, trigger, all)))
   );
 }
+
+/** 'طلبت من القوات مغادرة', 'السماح للقوات بالبقاء في': who is asked or let is who does it. */
+function asked(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
+  const { asking, letting, emptiers, having } = sentence.rules;
+  if (trigger.spec.frame !== 'mover' || !asking || !letting) return null;
+  const found = all.filter((c) => {
+    if (c.after || c.adjective || c.crossing > 0 || c.words > ASKED_REACH) return false;
+    const { word, clitic, index } = sentence.leadOf(c.span);
+    const said = (verbs: ReadonlySet<string>, at: number): boolean =>
+      sentence.tokens.slice(Math.max(0, at - ASKER_REACH), at).some((token) => verbs.has(token.text));
+    if (emptiers.has(word) && clitic === '') return c.force && said(asking, index - 1);
+    const led = having.has(clitic) || having.has(word);
+    return led && trigger.before !== '' && said(letting, clitic === '' ? index - 1 : index);
+  });
+  const one = nearest(found);
+  return role(one, one && !one.force ? `${POSSESSOR}/let` : 'asked');
+}
+
+/** Words of who asks or lets, and the verb: 'طلبت الحكومة من', 'سمحت الحكومة العراقية للقوات'. */
+const ASKER_REACH = 4;
+/** Adverbs that may stand between who is asked and what is asked. */
+const ASKED_REACH = 2;
+
+/** 'أعلنت قوة الاتحاد بدء الانسحاب': a force that tells of the withdrawal, of nobody else's, withdraws. */
+const announcer = (
+  sentence: SentenceView,
+  { spec, before }: Trigger,
+  all: readonly Candidate[],
+): Role | null =>
+  sentence.rules.order === 'verb-first' && spec.event === 'withdrawal' && sentence.rules.articles.has(before)
+    ? role(
+        nearest(all.filter((c) => !c.after && c.speaks && c.force && c.entity.id && c.crossing === 0)),
+        'speaker',
+      )
+    : null;
 
 /** 'لتركيا وجود عسكري': who has the presence is led by 'for' and stands before it. */
 function possessor(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
@@ -337,6 +375,11 @@ function striker(sentence: SentenceView, trigger: Trigger, all: readonly Candida
   });
   const agent = byPhrase(free) ?? byWeapon(sentence, free) ?? claimant(sentence, trigger, free);
   if (agent) return agent;
+  // 'أعلنت فيه استهدافها القاعدة': with the base behind it, the pronoun is who struck.
+  if (isNominal(trigger) && rules.possessives.has(trigger.after) && hasBaseBehind(sentence, trigger.span)) {
+    const own = nearest(free.filter((c) => !c.after && c.force && c.entity.id && c.crossing < 2));
+    if (own) return { candidate: own, rule: 'reflexive' };
+  }
   // «حزب‌الله از هدف قرار دادن X خبر داد»: a group tells of what it did.
   if (trigger.spec.reflexive === true)
     return role(nearest(free.filter((c) => c.speaks && c.force && c.entity.id)), 'speaker');
@@ -415,6 +458,9 @@ function ellipsis(sentence: SentenceView, trigger: Trigger, all: readonly Candid
     return null;
   return role(nearest(all.filter((c) => !c.after && c.speaks && c.force && c.entity.id)), 'ellipsis');
 }
+
+const hasBaseBehind = (sentence: SentenceView, span: Span): boolean =>
+  sentence.bases.some((base) => base.span.start >= span.end && sentence.wordsBetween(base.span, span) <= 1);
 
 /** 'استُهدفت القاعدة بأسلحة إيرانية': whose weapons struck. */
 const byWeapon = (sentence: SentenceView, all: readonly Candidate[]): Role | null =>

@@ -12,7 +12,7 @@ export function readLink(
   k: number,
   limit: number,
   known: KnownNames,
-): { link: Link | null; to: number } | null {
+): { link: Link | null; channel?: Link; to: number } | null {
   const dative = s.tokens[k]?.readings.find(
     (r) => r.word.class === 'head' && r.word.kind === 'media' && s.rules.datives.includes(r.before),
   );
@@ -123,7 +123,7 @@ function readWrapped(
   from: number,
   limit: number,
   known: KnownNames,
-): { link: Link; to: number } | null {
+): { link: Link; channel?: Link; to: number } | null {
   if (s.rules.order === 'verb-first') {
     const verb = reading(s, from, 'verb');
     // At the head of a sentence 'كما أعلنت X' is 'X also announced'.
@@ -133,6 +133,15 @@ function readWrapped(
       return null;
     let k = verb.end;
     if (s.rules.resumptives.includes(textOf(s, k))) k++;
+    // 'وفق ما أفاد لوكالة X مصدر أمني': whom it was told stands before who told it.
+    const told = s.tokens[k]?.readings.some(
+      (r) => r.word.kind === 'media' && s.rules.datives.includes(r.before),
+    )
+      ? readLink(s, k, limit, known)
+      : null;
+    const behind = told?.link ? readPhrase(s, told.to, limit, known) : null;
+    if (told?.link && behind?.sure)
+      return { link: { sort: 'phrase', phrase: behind, slot: 'speaker' }, channel: told.link, to: behind.to };
     const phrase = readPhrase(s, k, limit, known);
     return phrase ? { link: { sort: 'phrase', phrase, slot: 'speaker' }, to: phrase.to } : null;
   }

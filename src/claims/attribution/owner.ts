@@ -23,6 +23,8 @@ export function ownerOf(s: Scan, phrase: Phrase, limit: number, known: KnownName
       if (textOf(s, k) === '«' || textOf(s, k) === '"') {
         const outlet = readPhrase(s, k, limit, known);
         if (outlet?.kind === 'media') return outlet;
+        // A name in quotes that nobody knows is no surname in it.
+        if (s.closing[k]! > k) k = s.closing[k]!;
       }
       if (isComma(token.text) || token.sort === 'break') break;
       continue;

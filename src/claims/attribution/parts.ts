@@ -178,7 +178,9 @@ export function isToOutlet(s: Scan, k: number): boolean {
 
 /** 'منظمة الصحة': with the article a common noun may belong to a name. */
 const isDefiniteObject = (s: Scan, r: Reading): boolean =>
-  r.word.class === 'object' && r.before !== '' && s.rules.articlePrefixes.includes(r.before);
+  (r.word.class === 'object' || r.word.class === 'setting') &&
+  r.before !== '' &&
+  s.rules.articlePrefixes.includes(r.before);
 
 /** The longest reading that can be part of a noun phrase; of two equally long the one listed first. */
 function insideReading(s: Scan, k: number, limit: number): Reading | null {

@@ -24,8 +24,12 @@ function canBeName(c: Context, token: number): boolean {
   return !OWNED.test(t.text) && t.text.length > 1;
 }
 
-/** Where the name in an office phrase stands: after a rank, or after a completed office. */
-export function nameAfterRole(c: Context): { from: number; to: number; roleTo: number } | null {
+/**
+ * Where the name in an office phrase stands: after a rank, or after a completed office.
+ *
+ * @param end a token that ends the phrase whatever it is
+ */
+export function nameAfterRole(c: Context, end?: number): { from: number; to: number; roleTo: number } | null {
   for (let k = 1; k < c.parts.length; k++) {
     const part = c.parts[k]!;
     const before = c.parts[k - 1]!;
@@ -56,7 +60,7 @@ export function nameAfterRole(c: Context): { from: number; to: number; roleTo: n
     const run = whole;
     const short = run && c.s.rules.order === 'verb-first' ? beforeObject(c, k, run.to) : null;
     if (short) return { ...short, roleTo: beforeTitles(c, k) };
-    if (run && (endsHere(c.s, run.to) || c.known.has(textOf(c.s, run.to - 1))))
+    if (run && (run.to === end || endsHere(c.s, run.to) || c.known.has(textOf(c.s, run.to - 1))))
       return { ...run, roleTo: beforeTitles(c, k) };
   }
   return null;

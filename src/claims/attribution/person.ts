@@ -13,12 +13,17 @@ import { spanOf, textOf } from './scan.js';
 export function readPerson(c: Context, head: Part): Phrase | null {
   const word = head.reading!.word;
   const kind = word.kind!;
-  const name = nameAfterRole(c);
+  // 'الصحفي س في صحيفة ص': the paper that somebody writes for is no part of the name.
+  const paper = word.writes === true ? c.parts.findIndex((p) => p.sort === 'link') : -1;
+  const desk = paper > 0 && isPress(c.parts[paper + 1]) ? c.parts.slice(paper + 1) : null;
+  const name = desk
+    ? nameAfterRole({ ...c, parts: c.parts.slice(0, paper) }, c.parts[paper]!.from)
+    : nameAfterRole(c);
   if (name) {
     return {
       ...EMPTY,
       from: c.from,
-      to: name.to,
+      to: desk?.at(-1)?.to ?? name.to,
       kind: 'person',
       sort: 'name',
       name: [name.from, name.to],
@@ -75,6 +80,9 @@ export function readPerson(c: Context, head: Part): Phrase | null {
     demonstrative: c.demonstrative,
   };
 }
+
+const isPress = (part: Part | undefined): boolean =>
+  part?.sort === 'media' || (part?.sort === 'head' && part.reading?.word.kind === 'media');
 
 export function readTitled(c: Context): Phrase | null {
   const at = skipTitles(c, 0);

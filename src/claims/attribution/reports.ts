@@ -22,11 +22,18 @@ export function readReport(s: Scan, at: number, from: number, to: number, known:
     const read = readLink(s, k, to, known);
     if (!read?.link) break;
     links.push(asOutlet(owned(s, read.link, to, known), links));
-    end = Math.max(end, linkEnd(links.at(-1)!), read.to);
+    if (read.channel) links.push(read.channel);
+    end = Math.max(end, linkEnd(read.channel ? read.link : links.at(-1)!), read.to);
     k = end;
     // The next link may stand after «؛» or a comma, or after the office of who is quoted.
     if (isComma(textOf(s, k)) && reading(s, k + 1, 'report')) k++;
     else if (!reading(s, k, 'report', 'channel')) {
+      const told = toldTo(s, k, to, links, known);
+      if (told) {
+        links.push(told);
+        end = linkEnd(told);
+        break;
+      }
       const passed = passedOn(s, k, to, links, known);
       if (!passed) break;
       links.push(passed);
@@ -58,6 +65,15 @@ export function readReport(s: Scan, at: number, from: number, to: number, known:
   // 'ينتشرون وفق الخطة في الشمال': a paper in the middle of a clause is a manner, not a source.
   if (subject.kind === 'document' && !isComma(textOf(s, at - 1))) return null;
   return { ...base, header, content: [from, to], rule: 'report-after' };
+}
+
+/** 'وفق ما أفاد مصدر أمني لوكالة X': the outlet that who speaks was heard by. */
+function toldTo(s: Scan, k: number, to: number, links: readonly Link[], known: KnownNames): Link | null {
+  const last = links.at(-1);
+  if (s.rules.order !== 'verb-first' || last?.sort !== 'phrase' || last.slot !== 'speaker') return null;
+  if (last.phrase.kind === 'media') return null;
+  const link = readLink(s, k, to, known)?.link;
+  return link?.sort === 'channel' ? link : null;
 }
 
 /** «به گزارش A از B،»: from whom the outlet has it, where a comma ends the header. */

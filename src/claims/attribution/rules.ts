@@ -137,4 +137,6 @@ export interface AttributionRules {
   readonly outletWords: readonly string[];
   /** Pronouns that a wrapped clause of saying may hold: 'بحسب ما أفادت به X'. Folded. */
   readonly resumptives: readonly string[];
+  /** 'In it', behind the verb of a relative clause on a paper: 'أصدر بيانا أعلن فيه'. Folded. */
+  readonly within?: readonly string[];
 }

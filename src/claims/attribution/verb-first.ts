@@ -50,6 +50,8 @@ export function readVerbFirst(
       subjectBefore(s, at, from, known);
     if (subject) headerFrom = subject.from;
   }
+  // 'أصدرت القوات بيانا أعلنت فيه': who issued the paper says what is in it.
+  if (subject?.kind === 'document' && isIssued(s, subject.from) && isWithin(s, verb.end)) return null;
   if (!subject) {
     // 'أُعلن في بغداد': nobody said it.
     if (passive(s, after)) return null;
@@ -117,6 +119,15 @@ export function readVerbFirst(
     decides: word.decides === true,
     rule: subject === null ? 'verb-alone' : headerFrom < at ? 'subject-verb' : 'verb-subject',
   };
+}
+
+const isWithin = (s: Scan, k: number): boolean => s.rules.within?.includes(textOf(s, k)) === true;
+
+/** Whether a verb stands before a paper in its sentence, as its object the paper may be. */
+function isIssued(s: Scan, at: number): boolean {
+  const from = s.sentences[s.sentenceOf[at] ?? -1]?.from ?? at;
+  for (let k = at - 1; k >= Math.max(from, at - PAPER_REACH); k--) if (reading(s, k, 'verb')) return true;
+  return false;
 }
 
 const PAPER_REACH = 12;

@@ -30,6 +30,8 @@ interface TriggerData {
 }
 
 interface CueData extends StatusCue {
+  /** 'none' where the article makes another word of it: 'عملية سحب', but 'العملية'. */
+  readonly clitics?: 'none';
   readonly forms: readonly string[];
 }
 
@@ -74,7 +76,7 @@ function companionsOf(entry: TriggerData, grammar: TriggerGrammar): Companion[] 
   }
   for (const word of entry.with ?? []) {
     const words = foldWord(word.replaceAll('\u200c', '')).split(' ');
-    companions.push({ side: 'both', within: COMPANION_REACH, matches: sequence(words) });
+    companions.push({ side: 'both', within: entry.within ?? COMPANION_REACH, matches: sequence(words) });
   }
   return companions;
 }
@@ -135,11 +137,11 @@ export function verbTriggers(
 }
 
 export function loadCues(data: readonly unknown[]): LexiconForm<StatusCue>[] {
-  return (data as readonly CueData[]).flatMap(({ forms, status, side, within, weight }) =>
+  return (data as readonly CueData[]).flatMap(({ forms, clitics, status, side, within, weight }) =>
     // A suffix makes another word of a cue: 'طالب' in 'طالبان'.
     forms.map((form) => ({
       form: foldForm(form),
-      clitics: 'before' as const,
+      clitics: clitics ?? ('before' as const),
       value: { status, side, within, weight },
     })),
   );

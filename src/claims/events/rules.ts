@@ -145,6 +145,20 @@ export interface EventRules {
   readonly describing?: ReadonlySet<string>;
   /** 'Was exposed to': its subject is who is struck ('تعرضت القاعدة لقصف'). */
   readonly undergone?: ReadonlySet<string>;
+  /** Preposition with pronoun right behind the verb of a relative clause: its object stands before ('التي يسيطر عليها'). */
+  readonly resumptives?: ReadonlySet<string>;
+  /** What strikes, behind a verb of attack: its subject, whoever acted before ('استهدفت غارات'). */
+  readonly strikes?: ReadonlySet<string>;
+  /** Ships and aircraft, which come to a base without a word for soldiers. */
+  readonly craft?: ReadonlySet<string>;
+  /** Past verbs of deciding and demanding: a date beside them is that of the decision. */
+  readonly decisions?: ReadonlySet<string>;
+  /** 'When': what follows tells when it was decided. */
+  readonly whens?: ReadonlySet<string>;
+  /** Verbs of asking, whom by a preposition: 'طلبت من القوات مغادرة'. */
+  readonly asking?: ReadonlySet<string>;
+  /** Words of letting, whom by a preposition: 'السماح للقوات بالبقاء'. */
+  readonly letting?: ReadonlySet<string>;
   /** Prepositions that are one with the article that a mention begins with ('للجيش'). */
   readonly fused?: readonly string[];
   /** A pronoun joined to a noun that says that it belongs to two ('قواتهما'). */

@@ -64,7 +64,9 @@ export function airportAt(scan: Scan, head: Head): Found | null {
     tokens.filter((token) => token.end === name.end),
     null,
   );
-  if (!first && !phrase.military) return null;
+  // 'مطار زفارتنوتس الدولي': an airport whose town nobody lists, where the sentence speaks of forces.
+  const international = tail !== null || phrase.end > lattice.close(end, name.end);
+  if (!first && !phrase.military && !(international && militaryAround(scan, head.start))) return null;
   return {
     mentions: [
       mention({

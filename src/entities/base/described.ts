@@ -13,7 +13,9 @@ export function described(scan: Scan, phrase: Phrase, bareEnd: number): Found | 
   const many = plural(head);
   const start = mentionStart(scan, head);
   const pointed = pointedAt(scan, head.start);
-  const base = many ? null : placed(scan, phrase);
+  // The ending of 'قاعدتها' is a pronoun, of «پایگاه‌ها» a plural.
+  const own = form.possessive && head.sense.cls === 'singular' && !scan.rules.bareIsDefinite;
+  const base = many && !own ? null : placed(scan, phrase);
   const result = (how: EntityMention['mention'], rule: string, from = start): Found => ({
     mentions: [
       mention({

@@ -20,6 +20,8 @@ export function placeAt(scan: Scan, from: number, direct = false): Place | null 
     if (pos < 0) return null;
     const first = lattice.at(pos)[0];
     const joined = first !== undefined && rules.prepositional(first.before);
+    // 'تسلم قاعدتها لداكار': to whom, not where.
+    if (first && !entered && /^ل/u.test(first.before)) return null;
     if (first && rules.conjoined(first.before)) return null;
     const link = lattice.find(pos, 'place', (s) => s.cls === 'in' || s.cls === 'near');
     if (!entered && !link && !joined && !direct) return null;

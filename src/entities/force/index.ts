@@ -41,7 +41,10 @@ export function forceAt(scan: Scan, pos: number): Found | null {
     return null;
   if (phrase.owner) return owned(scan, { start, end: phrase.end }, phrase);
   const bare = !NEEDY.has(phrase.cls);
-  if (phrase.possessive && (bare || phrase.military))
+  // 'اليونيفيل … عناصرها': whose they are, the sentence tells.
+  const staff =
+    phrase.cls === 'loose' && scan.doc.pack.events.staff.has(scan.text.slice(head.start, head.end));
+  if (phrase.possessive && (bare || phrase.military || (staff && !scan.rules.bareIsDefinite)))
     return unowned(phrase, start, 'reference', 'force.possessive');
   if (phrase.ofLand && !UNRULED.has(phrase.cls)) {
     const country = scan.context.lastCountry;

@@ -124,4 +124,5 @@ export const attribution: AttributionRules = {
   objectMarkers: [],
   outletWords: (file['outlet-words'] ?? []).map(foldWord),
   resumptives: ['به', 'عنه', 'عنها'].map(foldWord),
+  within: ['فيه', 'فيها'].map(foldWord),
 };

@@ -22,6 +22,12 @@ const RELATIVE = wordsOf('الذي التي الذين اللذين اللتين
 /** Complementisers that take their subject as a clitic: أنه، بأنها، إنهم. */
 const THAT = wordsOf('أن بأن إن لأن');
 const PRONOUN = /(?:هما|هم|هن|ها|ه|نا|ی|ک)$/u;
+/** 'وأعلنت القوات …', '، أكد …': a verb of saying opens what somebody else may tell. */
+const SAYING = wordsOf(
+  'أعلن أعلنت أكد أكدت قال قالت أفاد أفادت ذكر ذكرت أضاف أضافت أوضح أوضحت كشف كشفت أشار أشارت صرح صرحت نفى نفت اتهم اتهمت زعم زعمت',
+);
+/** 'وقامت الطائرات بـ…': the verb of a masdar, with a subject of its own. */
+const DOING = wordsOf('وقام وقامت وقاموا');
 /** And with a particle or auxiliary: a new verb follows. */
 const NEW_CLAUSE = wordsOf('ولم ولن ولا وقد وكان وكانت وكانوا وسوف وليس وليست');
 /** What opens a clause of its own. */
@@ -45,6 +51,15 @@ function isWhile(tokens: readonly Token[], i: number): boolean {
   return next === 'حین' || (next === 'الوقت' && third === 'الذی');
 }
 
+/** Whether a verb of saying begins a clause here; behind 'and' only where its subject follows ('قالت وأكدت أن' goes on). */
+function opensTelling(tokens: readonly Token[], i: number): boolean {
+  const { text } = tokens[i]!;
+  const next = tokens[i + 1]?.text ?? '';
+  if (DOING.has(text)) return next.startsWith('ال');
+  if (text.startsWith('و') && SAYING.has(text.slice(1))) return !SOFT.has(next);
+  return tokens[i - 1]!.text === '،' && SAYING.has(text);
+}
+
 function breaks(tokens: readonly Token[]): ClauseBreak[] {
   const out: ClauseBreak[] = [];
   for (let i = 1; i < tokens.length; i++) {
@@ -57,7 +72,7 @@ function breaks(tokens: readonly Token[]): ClauseBreak[] {
     } else if (isWhile(tokens, i)) out.push({ at: token.start, weight: 2 });
     else if (tokens[i - 1]!.text === '،' && CIRCUMSTANCE.has(token.text))
       out.push({ at: token.start, weight: 2 });
-    else if (NEW_CLAUSE.has(token.text)) out.push({ at: token.start, weight: 2 });
+    else if (NEW_CLAUSE.has(token.text) || opensTelling(tokens, i)) out.push({ at: token.start, weight: 2 });
     else if (HARD.has(token.text) || HARD.has(bare)) out.push({ at: token.start, weight: 2 });
     else if (RELATIVE.has(bare)) out.push({ at: token.start, weight: 1, relative: true });
     else if (SOFT.has(token.text) || SOFT.has(bare) || (stem !== bare && THAT.has(stem)))
@@ -122,6 +137,19 @@ export const events: EventRules = {
   describing: wordsOf('وهي وهو هي هو التي الذي'),
   both: 'هما',
   undergone: wordsOf('تعرض تعرضت تعرضوا يتعرض تتعرض يتعرضون تعرضه تعرضها تعرضهم'),
+  resumptives: wordsOf('عليها عليه عليهما منها منه فيها فيه إليها إليه بها'),
+  strikes: wordsOf(
+    'غارات غارة غارتان ضربات ضربة ضربتان هجمات هجوم قصف صواريخ صاروخ صاروخان قذائف قذيفة طائرات طائرة مسيرات مسيرة مقاتلات انفجارات انفجار',
+  ),
+  craft: wordsOf(
+    'قاذفة قاذفات قاذفتي قاذفتين مقاتلة مقاتلات مقاتلتين مدمرة مدمرات مدمرتين فرقاطة فرقاطات غواصة غواصات بارجة بوارج',
+  ),
+  decisions: wordsOf(
+    'اتفق اتفقت اتفقا اتفقتا اتفقوا وافق وافقت قرر قررت قررا قررتا دعا دعت دعوا طالب طالبت طلب طلبت حث حثت صوت صوتت',
+  ),
+  whens: wordsOf('عندما حينما حين لدى'),
+  asking: wordsOf('طلب طلبت طلبوا يطلب تطلب وطلب وطلبت'),
+  letting: wordsOf('سمح سمحت يسمح تسمح السماح سماح بالسماح للسماح ستسمح سيسمح'),
   fused: ['لل'],
   baseParts: wordsOf('حظيرة الحظيرة للحظيرة حظائر مدرج المدرج مدارج برج'),
   existence: new Set<string>(),
