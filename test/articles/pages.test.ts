@@ -65,6 +65,12 @@ describe('the article of a page', () => {
     expect(readPage(html).text).toContain(PARAGRAPHS[0]);
   });
 
+  test('a page with hundreds of drawings is read', () => {
+    const icon = '<svg viewBox="0 0 9 9"><g><path d="M0 0h9"/><circle r="4"/></g></svg>';
+    const html = `<html><body><nav>${icon.repeat(600)}</nav><article><p>${PARAGRAPHS[0]!}</p></article>`;
+    expect(readPage(html).text).toContain(PARAGRAPHS[0]);
+  });
+
   test.each([
     ['nested without end', '<div>'.repeat(20_000)],
     ['of more elements than an article has', '<b>x</b>'.repeat(200_000)],

@@ -28,7 +28,7 @@ export const ELEMENT_NODE = 1;
 
 /** Pages with more elements are lists or attacks. */
 export const MOST_ELEMENTS = 100_000;
-/** Browsers nest no deeper than 512. Of tags as they stand: those that close themselves (of drawings) count as well. */
+/** Browsers nest no deeper than 512. Of tags as they stand, but for those that close themselves or often stay open. */
 const MOST_OPEN = 512;
 /** Of elements in elements; articles lie some twenty deep. */
 const DEEPEST = 256;
@@ -42,7 +42,7 @@ const TOIL_PER_UNIT = 400;
 /** What a node costs beside its text, in units of UTF-16. */
 const TOIL_OF_NODE = 50;
 const TAG =
-  /<(\/?)(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|tr|th|dd|dt|option)\b)[a-z]/gi;
+  /<(\/?)(?!(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|tr|th|dd|dt|option|path|circle|ellipse|rect|line|polyline|polygon|use|stop)\b)[a-z]/gi;
 
 /**
  * Parses a page as browsers do, whatever is wrong with it. Nothing in it is run or fetched.
