@@ -39,6 +39,7 @@ export function isEvent(
   if (needs === 'base' && !based) return false;
   if (trigger.spec.direct && !isObject(sentence, trigger, bases)) return false;
   if (needs === 'actor' && !actor) return false;
+  if (needs === 'recipient' && !(based && actor?.rule.startsWith('given'))) return false;
   const served = trigger.spec.serves === true && actor !== null;
   if (trigger.spec.frame === 'hosted' && !forced && !counted && !served && !trigger.spec.aside) return false;
   if (trigger.spec.event === 'transfer' && !forced && !counted && !isMoved(sentence, trigger, bases))

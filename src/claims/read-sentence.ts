@@ -10,7 +10,7 @@ import { findBases } from './arguments/base.js';
 import type { CountLink } from './arguments/count.js';
 import { findCounts } from './arguments/count.js';
 import type { DateLink } from './arguments/date.js';
-import { findDate } from './arguments/date.js';
+import { datesOfEach, findDate } from './arguments/date.js';
 import { decisionBefore } from './arguments/decision.js';
 import { drafts } from './assemble.js';
 import type { Attribution, Attributions, Source } from './attribution/index.js';
@@ -89,7 +89,13 @@ export function readSentence(
     if (!isEvent(sentence, trigger, taken, counts)) continue;
     const parts = told(trigger);
     if (trigger.spec.event === 'attack' && parts.date === null && isOnlyTold(taken, counts)) continue;
-    const made = drafts({ ...parts, counts, ...taken });
+    const spans = taken.bases.map((base) => base.span);
+    const dates = datesOfEach(sentence, trigger, spans, headers);
+    const made = dates
+      ? taken.bases.flatMap((base, i) =>
+          drafts({ ...parts, counts, actors: taken.actors, bases: [base], date: dates[i] ?? null }),
+        )
+      : drafts({ ...parts, counts, ...taken });
     if (actor && isGarrison(trigger.spec.event)) moved = actor;
     for (const draft of made) memory.tell({ event: draft.event, actor: draft.actor, base: draft.base });
     out.push(...made);

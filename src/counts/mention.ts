@@ -80,7 +80,8 @@ function qualifierOf(sentence: Sentence, q: Quantity, stated: Qualifier | undefi
   if (stated) return stated;
   const { tokens, rules } = sentence;
   const upTo = rules.upTo.endingAt(tokens, q.head - 1);
-  if (!upTo) return 'exact';
+  // «قصد داشت تا ۶ هزار سرباز اعزام کند»: behind a verb it is a conjunction.
+  if (!upTo || (rules.verbLast && rules.verbs.endingAt(tokens, upTo.from - 1))) return 'exact';
   // «از ۵۰۰۰ نفر تا ۲۵۰۰ نفر», «تا ۲۵۰۰ نفر کاهش می‌دهد» say what becomes of it.
   const counted =
     rules.nouns.endingAt(tokens, upTo.from - 1) !== null || tokens[upTo.from - 1]?.kind === 'number';

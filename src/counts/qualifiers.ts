@@ -23,7 +23,8 @@ export function qualifierBefore(tokens: readonly Token[], head: number, rules: C
       ? tokens[hit.from - 1]!.span.start
       : tokens[hit.from]!.span.start + rules.prefixes.conjunctionLength(hit.prefix);
     const qualifier: Qualifier =
-      found === null || found.qualifier === 'about' || found.qualifier === 'exact'
+      found === null ||
+      (hit.value !== 'exact' && (found.qualifier === 'about' || found.qualifier === 'exact'))
         ? hit.value
         : found.qualifier;
     found = { qualifier, at: quoted ? hit.from - 1 : hit.from, start };

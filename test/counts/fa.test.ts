@@ -11,6 +11,12 @@ const TABLES: Record<string, string> = {
     اعزام این سه سرباز تأیید شد | 3 military
     بیش از ۴۰ نظامی در حمله به فرودگاه دچار آسیب مغزی شدند | >40 military casualties
   `,
+  'a total says nothing of how exact it is; behind a verb «تا» is no bound': `
+    مجموعا حدود ۸۰۰ سرباز در منطقه هستند | ~800 military
+    مجموعا ۸۰۰ سرباز در منطقه هستند | 800 military
+    قصد داشت تا ۶ هزار سرباز اعزام کند | 6000 military
+    تا ۶ هزار سرباز اعزام می‌شوند | <=6000 military
+  `,
   'a size is a count of the formation that it describes': `
     یک تیپ ۴۰۰۰ نفره رسید | 4000 person
     ارتش یک گردان زرهی هزار نفری فرستاد | 1000 military

@@ -99,6 +99,9 @@ function link(
     rule: `${rule}/${how}`,
   });
   if (entity.type === 'LOC') return as(government(entity), 'government');
+  const leaving = trigger.spec.event === 'withdrawal' && entity.rule === 'force.this-country';
+  const others = leaving ? notOfThePlace(candidate, all) : undefined;
+  if (others) return as(others.force ? referentOf(others.entity) : government(others.entity), 'this-country');
   if (entity.id) return as(referentOf(entity), entity.rule);
   // 'قواتنا', «نیروهای ما»: the speaker's.
   if (entity.person === 1) {
@@ -122,8 +125,21 @@ function link(
     const referent = speaker(true);
     if (referent) return as(referent, 'speaker');
   }
+  if (entity.rule === 'force.possessive' && isOfUnnamed(sentence, undefined, candidate))
+    return as(referentOf(entity), entity.rule);
   const taken = entity.mention === 'reference' ? memory.forceBefore(span.start) : null;
   return taken ? as(taken, 'reference') : as(referentOf(entity), entity.rule);
+}
+
+/**
+ * «لهستان … در افغانستان … نیروهای این کشور را خارج می‌کند»: those who leave are not of the country that only a
+ * phrase of place has named last, but of the one that acts.
+ */
+function notOfThePlace({ span, entity }: Candidate, all: readonly Candidate[]): Candidate | undefined {
+  const before = all.filter((c) => c.span.end <= span.start && !c.oblique && !c.adjective && !c.agent);
+  const acts = (c: Candidate): boolean => (c.force || c.leads) && Boolean(c.entity.force ?? c.entity.id);
+  if (before.some((c) => acts(c) && c.entity.country === entity.country)) return undefined;
+  return before.findLast((c) => acts(c) && c.entity.country !== undefined);
 }
 
 /** 'إن بلاده لن تسحب جنودها', «کشورش سربازان خود را …»: those of the speaker's country. */
@@ -140,6 +156,18 @@ const government = (entity: EntityMention): Referent => ({
   name: null,
   wikidata: null,
 });
+
+/** «شماری از کشورهای غربی … نیروهای خود را …»: behind the owner found, if any, stand countries without a name. */
+const isOfUnnamed = (
+  sentence: SentenceView,
+  owner: Pick<Candidate, 'entity'> | undefined,
+  { span }: Candidate,
+): boolean =>
+  sentence.rules.nations !== undefined &&
+  sentence.tokens.some(
+    (t) =>
+      t.start >= (owner?.entity.span.end ?? 0) && t.end <= span.start && sentence.rules.nations!.has(t.text),
+  );
 
 /** 'أكدت وزارة الدفاع الإيطالية بقاء جنودها'. */
 const ministryBefore = (
@@ -178,6 +206,7 @@ function ownerOf(
     (c) =>
       c !== candidate &&
       !c.adjective &&
+      !c.agent &&
       (c.entity.type === 'LOC' || c.entity.id) &&
       c.span.end <= candidate.span.start &&
       (possessive || (!c.oblique && sentence.crossing(c.span.start, candidate.span.start) < 2)),
@@ -189,6 +218,6 @@ function ownerOf(
     before.findLast((c) => !c.oblique) ??
     (possessive ? ministryBefore(sentence, candidate, all) : undefined) ??
     (possessive ? (before.at(-1) ?? onlyAdjective(candidate, all)) : undefined);
-  if (!owner) return null;
+  if (!owner || (possessive && isOfUnnamed(sentence, owner, candidate))) return null;
   return owner.entity.type === 'FORCE' ? referentOf(owner.entity) : government(owner.entity);
 }

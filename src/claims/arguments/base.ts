@@ -136,7 +136,8 @@ function cost(sentence: SentenceView, trigger: Trigger, base: EntityMention): nu
   if (base.span.start >= trigger.span.end && isResumed(sentence, trigger)) return Infinity;
   if (isPlaced(sentence, trigger) && !isWhere(sentence, trigger, base)) return Infinity;
   // Tanks are handed over to a base; the base is not.
-  if (trigger.spec.frame === 'giver' && isGoal(sentence, base)) return Infinity;
+  if (trigger.spec.frame === 'giver' && (isGoal(sentence, base) || isWithin(sentence, trigger, base)))
+    return Infinity;
   const before = base.span.end <= trigger.span.start;
   if (trigger.spec.frame === 'hosted' && !isHost(sentence, trigger, base, before)) return Infinity;
   if (trigger.spec.event === 'attack' && isNoun(trigger) && strikesElsewhere(sentence, trigger, base))
@@ -150,6 +151,13 @@ function cost(sentence: SentenceView, trigger: Trigger, base: EntityMention): nu
     (!before && trigger.spec.serves ? PREDICATE : 0)
   );
 }
+
+/** «پرچم را در پایگاه X تحویل دادند»: where something is handed over. */
+const isWithin = (sentence: SentenceView, { spec, span }: Trigger, base: EntityMention): boolean =>
+  sentence.rules.order === 'verb-last' &&
+  spec.kind === 'verb' &&
+  base.span.end <= span.start &&
+  sentence.rules.obliques.has(sentence.leadOf(base.span).word);
 
 /** Whether the object marker stands behind a base, with at most where it is between, and right before the trigger. */
 function isObject(sentence: SentenceView, base: EntityMention, trigger: Trigger): boolean {
@@ -234,9 +242,12 @@ const PARALLEL_REACH = 10;
 function joins(sentence: SentenceView, a: EntityMention, b: EntityMention): boolean {
   let conjunction = false;
   let words = 0;
+  const isVerbLast = sentence.rules.order === 'verb-last';
   for (let i = sentence.at(a.span.end); i < sentence.tokens.length; i++) {
     const token = sentence.tokens[i]!;
     if (token.start >= b.span.start) break;
+    // «پایگاه A در ۲۶ مارس و پایگاه B»: each with its own date.
+    if (isVerbLast && sentence.dates.some(({ span }) => contains(span, token))) continue;
     if (sentence.rules.describing?.has(token.text)) return false;
     if (sentence.rules.conjunctions.has(token.text)) {
       if (token.word || token.text === '،') conjunction = true;

@@ -149,12 +149,22 @@ function isOblique(sentence: SentenceView, span: Span): boolean {
   const { obliques, partitives } = sentence.rules;
   const lead = sentence.leadOf(span);
   if (obliques.has(lead.clitic)) return true;
+  if (isInFramework(sentence, lead.index)) return true;
   if (!obliques.has(lead.word)) return false;
   const noun = sentence.tokens[lead.index - 2]?.text ?? '';
   // 'قاعدة العديد في قطر': the name of a base is no word of number.
   const named = sentence.tokens[lead.index - 2];
   const inBase = named !== undefined && sentence.bases.some((base) => contains(base.span, named));
   return inBase || (!partitives.has(noun) && !/^\d+$/.test(noun));
+}
+
+/** «در قالب مأموریت ناتو», «با همکاری آمریکا»: a noun that makes a longer preposition of the one before it. */
+function isInFramework({ rules, tokens }: SentenceView, index: number): boolean {
+  const { frameworks } = rules;
+  if (!frameworks) return false;
+  let at = index - 1;
+  while (at > 0 && frameworks.links.has(tokens[at]!.text)) at--;
+  return at > 0 && frameworks.nouns.has(tokens[at]!.text) && rules.obliques.has(tokens[at - 1]!.text);
 }
 
 /** How a span stands to another: before or after, how many words and clause breaks away. */

@@ -44,7 +44,7 @@ function belongs(
 ): boolean {
   const crossing = sentence.crossing(count.span.start, trigger.span.start);
   if (crossing >= 2 || sentence.inRelativeOf(count.span, trigger.span)) return false;
-  if (isHad(sentence, count.span, trigger.span)) return false;
+  if (isHad(sentence, count.span, trigger.span) || isPart(sentence, count.span)) return false;
   const own = costOf(sentence, count.span, trigger.span);
   if (triggers.some((other) => other !== trigger && costOf(sentence, count.span, other.span) < own))
     return false;
@@ -64,6 +64,14 @@ function isHad(sentence: SentenceView, count: Span, trigger: Span): boolean {
   const object = sentence.tokens[sentence.at(verb.start) - 1];
   const places = [...sentence.places, ...sentence.bases, ...sentence.forces].map((entity) => entity.span);
   return object !== undefined && [...places, count].some((span) => overlaps(span, object));
+}
+
+/** «نیمی از ۴۰۰۰ نظامی خارج می‌شوند»: of so many only a part does what is told. */
+function isPart(sentence: SentenceView, { start }: Span): boolean {
+  const { partitives, order } = sentence.rules;
+  const of = sentence.tokens[sentence.at(start) - 1];
+  if (order !== 'verb-last' || !of || !sentence.rules.emptiers.has(of.text)) return false;
+  return partitives.has(sentence.tokens[sentence.at(start) - 2]?.text ?? '');
 }
 
 /** Words between, dearer across clauses and where the language would put the count on the other side. */

@@ -29,7 +29,11 @@ export function findDate(
   let best: { date: DateMention; cost: number } | null = null;
   let said: DateMention | null = null;
   for (const date of sentence.dates) {
-    if (headers.some((header) => contains(header, date.span) || leadsUp(sentence, date.span, header))) {
+    if (isRepeated(sentence, date.span)) continue;
+    if (
+      headers.some((header) => contains(header, date.span) || leadsUp(sentence, date.span, header)) ||
+      isOfReport(sentence, date.span, headers)
+    ) {
       said ??= date;
       continue;
     }
@@ -45,6 +49,51 @@ export function findDate(
   return said && !aside ? { date: claimDate(said, 'statement'), rule: `${said.rule}/statement` } : null;
 }
 
+/** «تا پایان ماه ژوئن (۹ تیر)»: a date in brackets right behind another is the same in another calendar. */
+function isRepeated(sentence: SentenceView, { start }: Span): boolean {
+  const open = sentence.tokens[sentence.at(start) - 1];
+  const before = sentence.tokens[sentence.at(start) - 2];
+  return (
+    open?.text === '(' &&
+    before !== undefined &&
+    sentence.dates.some(({ span }) => span.end >= before.end && span.end <= open.start)
+  );
+}
+
+/**
+ * «پایگاه A در ۲۶ مارس و پایگاه B در ۲۹ مارس تحویل شد»: of several bases before the verb each with a date right
+ * behind it, the date of each; null where fewer than two have one.
+ */
+export function datesOfEach(
+  sentence: SentenceView,
+  trigger: Trigger,
+  bases: readonly Span[],
+  headers: readonly Span[],
+): readonly (DateLink | null)[] | null {
+  if (bases.length < 2 || sentence.rules.order !== 'verb-last') return null;
+  const found = bases.map(({ end }, i): DateLink | null => {
+    const limit = bases[i + 1]?.start ?? trigger.span.start;
+    const date = sentence.dates.find(
+      ({ span }) =>
+        span.start >= end &&
+        span.end <= limit &&
+        sentence.wordsBetween({ start: end, end }, span) <= OWN_REACH &&
+        !headers.some((header) => contains(header, span)),
+    );
+    return date ? { date: claimDate(date, 'event'), rule: date.rule } : null;
+  });
+  return found.filter((link) => link !== null).length >= 2 ? found : null;
+}
+
+/** Words between a base and a date of its own. */
+const OWN_REACH = 3;
+
+/** «بر اساس گزارش یونهاپ در روز پنجشنبه، وزارت دفاع گفت …»: between an outlet and who speaks, of the report. */
+const isOfReport = (sentence: SentenceView, date: Span, headers: readonly Span[]): boolean =>
+  sentence.rules.order === 'verb-last' &&
+  headers.some((a) => a.end <= date.start && sentence.wordsBetween(a, date) <= 1) &&
+  headers.some((b) => b.start >= date.end && sentence.wordsBetween(date, b) === 0);
+
 /** Whether the event is told in a relative clause of a sentence that goes on behind it. */
 const isAside = (sentence: SentenceView, { span }: Trigger): boolean => {
   const opener = sentence.breaks.findLast((one) => one.at <= span.start);
@@ -57,7 +106,7 @@ const isAside = (sentence: SentenceView, { span }: Trigger): boolean => {
 /** 'والجمعة، أعلنت فصائل …': a date right before who speaks or the verb of saying. */
 const leadsUp = (sentence: SentenceView, date: Span, header: Span): boolean =>
   date.end <= header.start &&
-  sentence.wordsBetween(date, header) === 0 &&
+  sentence.wordsBetween(date, header, sentence.rules.also) === 0 &&
   sentence.tokens.findIndex((token) => token.end > date.start) <= 2;
 
 /**

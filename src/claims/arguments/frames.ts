@@ -502,7 +502,13 @@ function recipient(sentence: SentenceView, all: readonly Candidate[]): Role | nu
 /** «تحویل نیروهای افغان داد»: who stands right behind the verb's noun is given the base. */
 function given(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
   if (sentence.rules.order !== 'verb-last' || trigger.spec.kind !== 'verb') return null;
-  return role(nearest(all.filter((c) => c.after && c.force && c.words === 0 && c.crossing === 0)), 'given');
+  const whole = trigger.spec.needs === 'recipient';
+  return role(
+    nearest(
+      all.filter((c) => c.after && (c.force || (whole && !c.adjective)) && c.words === 0 && c.crossing === 0),
+    ),
+    'given',
+  );
 }
 
 /** «ایران پایگاه X را هدف گرفت»: what has an object is no passive. */

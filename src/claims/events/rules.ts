@@ -21,9 +21,10 @@ export type Frame =
 
 /**
  * What must stand beside a word that is too common to mean the event by itself: a force, a base, either, or troops
- * that it directly governs or counts ('reduce' and 'increase' take any noun); `actor`: a force or a government.
+ * that it directly governs or counts ('reduce' and 'increase' take any noun); `actor`: a force or a government; `recipient`: a base, and
+ * who is given it.
  */
-export type Need = 'force' | 'base' | 'either' | 'troops' | 'actor';
+export type Need = 'force' | 'base' | 'either' | 'troops' | 'actor' | 'recipient';
 
 export interface TriggerSpec {
   readonly event: EventType;
@@ -124,6 +125,8 @@ export interface EventRules {
   readonly means?: { readonly leads: ReadonlySet<string>; readonly not: ReadonlySet<string> };
   /** Behind one a count says what a force consists of ('made up of 2,000 soldiers'). */
   readonly consisting?: ReadonlySet<string>;
+  /** Nouns that make longer prepositions («در قالب», «با همکاری»), and nouns that may stand behind them. */
+  readonly frameworks?: { readonly nouns: ReadonlySet<string>; readonly links: ReadonlySet<string> };
   /** 'As', and words of membership behind it: whom somebody is a member of does not act («به عنوان عضو ناتو»). */
   readonly capacities?: {
     readonly leads: readonly (readonly string[])[];
@@ -219,6 +222,10 @@ export interface EventRules {
   readonly struck: ReadonlySet<string>;
   /** Words behind a force that say that it was harmed («سربازان کشته شدند»). */
   readonly harmed?: ReadonlySet<string>;
+  /** 'Too', which may stand between a date and who speaks on it. */
+  readonly also?: ReadonlySet<string>;
+  /** 'Countries' in the plural: the troops of some that the text does not name. */
+  readonly nations?: ReadonlySet<string>;
   /** Fighters that a group calls its own («رزمندگان», 'مجاهدو'). */
   readonly fighters: ReadonlySet<string>;
   /** Whether a word is a superlative: behind a comma it tells what was named before, once more. */

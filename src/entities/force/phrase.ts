@@ -156,10 +156,7 @@ function advance(scan: Scan, phrase: Phrase, pos: number, solid: boolean): Step 
     return { end: size, commit: solid };
   }
   // The number of a unit: «لشکر ۸۲ هوابرد», 'اللواء 101'.
-  const numbered =
-    atHead(phrase) && FORMATIONS.has(phrase.head.sense.cls)
-      ? NUMBER.exec(scan.text.slice(pos, pos + 6))
-      : null;
+  const numbered = behindFormation(scan, phrase, pos) ? NUMBER.exec(scan.text.slice(pos, pos + 6)) : null;
   if (numbered) return { end: pos + numbered[0].length, commit: false };
   const model = MODEL.exec(scan.text.slice(pos, pos + 24));
   if (model) return { end: pos + model[0].length, commit: false };
@@ -207,6 +204,12 @@ const MODEL =
 
 const NUMBER = /^\d{1,3}(?=[ )])/;
 const atHead = (phrase: Phrase): boolean => phrase.end === phrase.head.end;
+
+/** Whether a noun of formation stands right before: the head, or one behind it («سربازان تیپ ۱۳ پیاده‌نظام»). */
+const behindFormation = (scan: Scan, phrase: Phrase, pos: number): boolean =>
+  atHead(phrase)
+    ? FORMATIONS.has(phrase.head.sense.cls)
+    : scan.lattice.preceding(pos, 'force', (s) => FORMATIONS.has(s.cls)) !== null;
 
 /** Where the size of a formation ends that begins at `pos`: «۴۰۰۰ نفره», «هزار نفری»; null where none does. */
 function sizeAt(scan: Scan, pos: number): number | null {

@@ -116,6 +116,10 @@ export const events: EventRules = {
     not: wordsOf('مواجه روبرو روبه‌رو همزمان مخالفت موافقت مخالف موافق تهدید مقابله برخورد'),
   },
   consisting: wordsOf('شامل متشکل مرکب'),
+  frameworks: {
+    nouns: wordsOf('قالب چارچوب چهارچوب همکاری حمایت پشتیبانی هماهنگی درخواست دعوت کمک مشارکت'),
+    links: wordsOf('مأموریت عملیات نیروهای'),
+  },
   capacities: {
     leads: [['به', 'عنوان'], ['بعنوان'], ['بهعنوان']],
     members: wordsOf('یکی از اعضای عضو عضوی بخشی'),
@@ -172,6 +176,8 @@ export const events: EventRules = {
   ),
   isDefinite: () => false,
   struck: wordsOf('هدف مورد آماج'),
+  nations: wordsOf('کشورهای کشورها کشورهایی'),
+  also: wordsOf('نیز هم همچنین'),
   harmed: wordsOf('کشته زخمی مجروح شهید اسیر مصدوم'),
   fighters: wordsOf('رزمندگان رزمندگانش رزمندگانشان مجاهدان مجاهدین مجاهدانش'),
   superlative: (word) => word.length > 4 && word.endsWith('ترین'),
