@@ -120,6 +120,7 @@ function eventsOf(
     (trigger) => !sayings.some((saying) => overlaps(saying, trigger.span)),
   );
   return triggers
+    .map((trigger) => asHandover(sentence, trigger))
     .map((trigger): Event => {
       const speaker = (armed?: boolean) =>
         speakerForce(attributions, trigger.span, annotations.entities, armed);
@@ -131,6 +132,30 @@ function eventsOf(
     })
     .filter(({ trigger, actors, bases }) => !isTime(sentence, trigger, actors[0] ?? null, bases));
 }
+
+/** «انتقال این پایگاه به نیروهای افغان»: a base that moves to a force changes hands. */
+function asHandover(sentence: SentenceView, trigger: Trigger): Trigger {
+  const { spec, span } = trigger;
+  const { order, recipients } = sentence.rules;
+  if (order !== 'verb-last' || spec.event !== 'transfer' || spec.kind !== 'noun') return trigger;
+  const base = sentence.bases.find(
+    (one) => one.span.start >= span.end && sentence.wordsBetween(span, one.span) === 0,
+  );
+  const given =
+    base &&
+    sentence.forces.some(
+      (force) =>
+        force.id &&
+        force.span.start >= base.span.end &&
+        recipients.has(sentence.leadOf(force.span).word) &&
+        sentence.wordsBetween(base.span, force.span) <= GIVEN_REACH,
+    );
+  if (!given) return trigger;
+  return { ...trigger, spec: { ...spec, event: 'handover', frame: 'giver', needs: 'base' } };
+}
+
+/** Words between a base and the force that it is handed to, with the preposition. */
+const GIVEN_REACH = 4;
 
 /** «این حمله تلفاتی نداشت»: all that it says of the event has been said. A date may still be new. */
 const isOnlyTold = ({ actors, bases }: Participants, counts: readonly CountLink[]): boolean =>

@@ -110,7 +110,8 @@ export function statusOf(
 
 const isPastTime = (sentence: SentenceView, { spec, span }: Trigger): boolean =>
   spec.kind === 'noun' &&
-  PAST_TIMES.has(sentence.rules.timeBounds.get(sentence.leadOf(span).word) ?? 'on') &&
+  (PAST_TIMES.has(sentence.rules.timeBounds.get(sentence.leadOf(span).word) ?? 'on') ||
+    (spec.event === 'attack' && sentence.follows(span, sentence.rules.after ?? []))) &&
   spec.event !== 'presence';
 
 /** An adjective with the article of its noun. */

@@ -116,8 +116,13 @@ function link(
   if (rules.fighters.has(sentence.tokens[sentence.at(span.start)]?.text ?? '')) {
     const speaking = all.find((c) => c.speaks && c.force && c.entity.id);
     if (speaking) return as(referentOf(speaking.entity), 'speaker');
+    // «در این بیانیه آمده است: رزمندگان …»: of the group whose statement the text goes on with.
+    const group = sentence.rules.order === 'verb-last' ? speaker(true) : null;
+    if (group) return as(group, 'speaker');
   }
   const moved = trigger.spec.frame === 'moved' || rule === 'emptied-object';
+  const both = joinedOwner(sentence, candidate);
+  if (both) return as(government(both), 'joined-owner');
   const owner = ownerOf(sentence, candidate, moved, all);
   if (owner) return as(owner, 'owner');
   // «وزارت دفاع X اعلام کرد ۲۰۰ سرباز اعزام می‌شوند»: whom a ministry of defence sends is its own.
@@ -156,6 +161,31 @@ const government = (entity: EntityMention): Referent => ({
   name: null,
   wikidata: null,
 });
+
+/** Words that may stand between 'and' and whose both nouns are. */
+const JOINED_REACH = 4;
+
+/** «نیروها و تجهیزات نظامی واشنگتن»: whose both are stands behind the second noun. */
+function joinedOwner(sentence: SentenceView, { entity, span }: Candidate): EntityMention | undefined {
+  const { order, conjunctions, obliques } = sentence.rules;
+  if (order !== 'verb-last' || entity.rule !== 'force.definite') return undefined;
+  const from = sentence.at(span.end);
+  if (!conjunctions.has(sentence.tokens[from]?.text ?? '')) return undefined;
+  const owner = sentence.places.find(
+    (place) =>
+      place.force !== undefined &&
+      place.form !== 'adjective' &&
+      place.span.start > span.end &&
+      sentence.wordsBetween(span, place.span) <= JOINED_REACH,
+  );
+  if (!owner) return undefined;
+  const between = sentence.tokens.slice(from + 1, sentence.at(owner.span.start));
+  return between.length > 0 &&
+    between.every((t) => t.word && !obliques.has(t.text) && !conjunctions.has(t.text)) &&
+    !sentence.verbs.some((verb) => verb.start >= span.end && verb.end <= owner.span.start)
+    ? owner
+    : undefined;
+}
 
 /** «شماری از کشورهای غربی … نیروهای خود را …»: behind the owner found, if any, stand countries without a name. */
 const isOfUnnamed = (

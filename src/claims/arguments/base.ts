@@ -236,18 +236,24 @@ function coordinated(sentence: SentenceView, base: EntityMention): EntityMention
 const MARKS = new Set(['"', '«', '»', '،', ',', '(', ')', "'"]);
 /** 'قاعدة التاجي شمال بغداد وقاعدة بلد': a place may stand between two bases of a list. */
 const LIST_REACH = 3;
+/** With a date between them, and where the first is. */
+const DATED_REACH = 5;
 /** Bases that the same preposition leads may have more between them. */
 const PARALLEL_REACH = 10;
 
 function joins(sentence: SentenceView, a: EntityMention, b: EntityMention): boolean {
   let conjunction = false;
   let words = 0;
+  let dated = false;
   const isVerbLast = sentence.rules.order === 'verb-last';
   for (let i = sentence.at(a.span.end); i < sentence.tokens.length; i++) {
     const token = sentence.tokens[i]!;
     if (token.start >= b.span.start) break;
     // «پایگاه A در ۲۶ مارس و پایگاه B»: each with its own date.
-    if (isVerbLast && sentence.dates.some(({ span }) => contains(span, token))) continue;
+    if (isVerbLast && sentence.dates.some(({ span }) => contains(span, token))) {
+      dated = true;
+      continue;
+    }
     if (sentence.rules.describing?.has(token.text)) return false;
     if (sentence.rules.conjunctions.has(token.text)) {
       if (token.word || token.text === '،') conjunction = true;
@@ -265,7 +271,7 @@ function joins(sentence: SentenceView, a: EntityMention, b: EntityMention): bool
   const parallel = sentence.leadOf(a.span).word === sentence.leadOf(b.span).word;
   return (
     conjunction &&
-    words <= (parallel ? PARALLEL_REACH : LIST_REACH) &&
+    words <= (parallel ? PARALLEL_REACH : dated ? DATED_REACH : LIST_REACH) &&
     sentence.crossing(a.span.start, b.span.start) === 0
   );
 }

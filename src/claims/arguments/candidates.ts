@@ -43,10 +43,13 @@ export function candidatesOf(
   headers: readonly Span[],
 ): Candidate[] {
   const { forces, places, bases, rules } = sentence;
-  const inBase = (s: Span): boolean => bases.some((base) => contains(base.span, s));
+  const inBase = (s: Span): boolean =>
+    bases.some((base) => contains(base.span, s) || isTailOf(sentence, base.span, s));
   return [...forces, ...places.filter((place) => place.force !== undefined)]
     .filter((entity) => !inBase(entity.span) && entity.within !== 'title')
-    .filter((entity) => !sentence.follows(entity.span, rules.against) && !isNoActor(sentence, entity))
+    .filter(
+      (entity) => !sentence.follows(entity.span, rules.against) && !isNoActor(sentence, entity, trigger),
+    )
     .map((entity) => candidate(sentence, trigger, triggers, entity, headers))
     .sort((a, b) => a.span.start - b.span.start)
     .reduce<Candidate[]>((done, c) => {
@@ -54,6 +57,13 @@ export function candidatesOf(
       return done;
     }, []);
 }
+
+/** «دو پایگاه دیگر ارتش …»: whose the base is stands behind 'other'. */
+const isTailOf = (sentence: SentenceView, base: Span, { start }: Span): boolean => {
+  const { others } = sentence.rules;
+  const lead = sentence.tokens[sentence.at(start) - 1];
+  return others !== undefined && lead !== undefined && others.has(lead.text) && lead.start - base.end <= 1;
+};
 
 /** 'بين التحالف الدولي والعراق': what a conjunction joins to an oblique is oblique. */
 function isJoined(sentence: SentenceView, before: Candidate | undefined, c: Candidate): boolean {
@@ -110,7 +120,7 @@ const HARMED = new Set<string>(['casualties', 'prisoners', 'civilians']);
 const DATELINE = new Set(['-', '–', '—', '(', ':', '/', 'ـ']);
 
 /** The wounded, the team of the air force, the town of a dateline: names of forces and governments that do not act. */
-function isNoActor(sentence: SentenceView, { span, type }: EntityMention): boolean {
+function isNoActor(sentence: SentenceView, { span, type }: EntityMention, { spec }: Trigger): boolean {
   const { rules } = sentence;
   const { notTroops } = rules;
   const { word, index } = sentence.leadOf(span);
@@ -118,6 +128,7 @@ function isNoActor(sentence: SentenceView, { span, type }: EntityMention): boole
     return true;
   if (sentence.counts.some((count) => HARMED.has(count.excluded ?? '') && overlaps(count.span, span)))
     return true;
+  if (spec.event !== 'attack' && rules.missiles?.has(word)) return true;
   if (isInCapacity(sentence, span)) return true;
   const next = sentence.tokens[sentence.at(span.end)]?.text ?? '';
   if (rules.harmed?.has(next)) return true;

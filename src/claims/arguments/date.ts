@@ -72,7 +72,8 @@ export function datesOfEach(
 ): readonly (DateLink | null)[] | null {
   if (bases.length < 2 || sentence.rules.order !== 'verb-last') return null;
   const found = bases.map(({ end }, i): DateLink | null => {
-    const limit = bases[i + 1]?.start ?? trigger.span.start;
+    const last = trigger.span.start >= end ? trigger.span.start : sentence.span.end;
+    const limit = bases[i + 1]?.start ?? last;
     const date = sentence.dates.find(
       ({ span }) =>
         span.start >= end &&
@@ -86,7 +87,7 @@ export function datesOfEach(
 }
 
 /** Words between a base and a date of its own. */
-const OWN_REACH = 3;
+const OWN_REACH = 5;
 
 /** «بر اساس گزارش یونهاپ در روز پنجشنبه، وزارت دفاع گفت …»: between an outlet and who speaks, of the report. */
 const isOfReport = (sentence: SentenceView, date: Span, headers: readonly Span[]): boolean =>
@@ -133,9 +134,16 @@ function settled(
     date.span.start >= trigger.span.end &&
     decisionBefore(sentence, trigger) !== undefined;
   const ahead = tense === 'future' || (tense !== 'past' && (date.bound === 'by' || asked));
-  const shift = tense === 'past' && value > day ? -1 : ahead && value < day ? 1 : 0;
+  const shift =
+    tense === 'past' && value > day && !isDeadline(sentence, date.span) ? -1 : ahead && value < day ? 1 : 0;
   return shift === 0 ? date : { ...date, value: String(year + shift) + value.slice(4) };
 }
+
+/** «۱۵ سپتامبر به عنوان ضرب‌الاجل تعیین شده بود»: what was set in the past may lie ahead. */
+const isDeadline = (sentence: SentenceView, date: Span): boolean =>
+  sentence.tokens.some(
+    (t) => sentence.rules.deadlines?.has(t.text) === true && sentence.wordsBetween(t, date) <= 3,
+  );
 
 /** 'before the end of the term on the 31st': the word before the noun that is dated bounds the event. */
 function bounded(sentence: SentenceView, date: DateMention, trigger: Trigger): DateMention {

@@ -89,10 +89,14 @@ function passedOn(
     return null;
   if (s.rules.order === 'verb-first') return null;
   const phrase = readPhrase(s, k + 1, to, known);
-  const end = phrase?.kind === 'media' ? phrase.to : k + 2;
+  let end = phrase?.kind === 'media' ? phrase.to : k + 2;
+  // «از پایگاه الشروق،»: a name of a few words up to the comma.
+  while (end < Math.min(to, k + LONGEST_NAME) && s.tokens[end]!.sort === 'word' && !phrase) end++;
   if (!isComma(textOf(s, end)) || s.tokens[k + 1]?.sort !== 'word') return null;
   return { sort: 'phrase', phrase: phrase?.kind === 'media' ? phrase : asMedia(k + 1, end), slot: 'quoted' };
 }
+
+const LONGEST_NAME = 4;
 
 const linkEnd = (link: Link): number => (link.sort === 'phrase' ? (link.to ?? link.phrase.to) : link.name[1]);
 

@@ -226,6 +226,14 @@ export interface EventRules {
   readonly also?: ReadonlySet<string>;
   /** 'Countries' in the plural: the troops of some that the text does not name. */
   readonly nations?: ReadonlySet<string>;
+  /** 'Other', which may stand between a base and whose it is. */
+  readonly others?: ReadonlySet<string>;
+  /** What is fired: whose it is moves nowhere. */
+  readonly missiles?: ReadonlySet<string>;
+  /** Phrases behind which an event is over («بعد از حمله …»). */
+  readonly after?: readonly (readonly string[])[];
+  /** Words for the day by which something must be done. */
+  readonly deadlines?: ReadonlySet<string>;
   /** Fighters that a group calls its own («رزمندگان», 'مجاهدو'). */
   readonly fighters: ReadonlySet<string>;
   /** Whether a word is a superlative: behind a comma it tells what was named before, once more. */
