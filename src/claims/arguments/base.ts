@@ -157,7 +157,7 @@ const isWithin = (sentence: SentenceView, { spec, span }: Trigger, base: EntityM
   sentence.rules.order === 'verb-last' &&
   spec.kind === 'verb' &&
   base.span.end <= span.start &&
-  sentence.rules.obliques.has(sentence.leadOf(base.span).word);
+  sentence.rules.inside?.has(sentence.leadOf(base.span).word) === true;
 
 /** Whether the object marker stands behind a base, with at most where it is between, and right before the trigger. */
 function isObject(sentence: SentenceView, base: EntityMention, trigger: Trigger): boolean {
@@ -268,6 +268,8 @@ function joins(sentence: SentenceView, a: EntityMention, b: EntityMention): bool
     conjunction = sentence.rules.conjunctions.has(lead.clitic);
   }
   if (isAppositive(sentence, b)) return false;
+  // «…، این پایگاه»: behind a comma 'this base' takes one up and lists none.
+  if (isVerbLast && b.rule === 'base.demonstrative') return false;
   const parallel = sentence.leadOf(a.span).word === sentence.leadOf(b.span).word;
   return (
     conjunction &&

@@ -29,7 +29,7 @@ export function findDate(
   let best: { date: DateMention; cost: number } | null = null;
   let said: DateMention | null = null;
   for (const date of sentence.dates) {
-    if (isRepeated(sentence, date.span)) continue;
+    if (isRepeated(sentence, date.span) || isDuration(sentence, date)) continue;
     if (
       headers.some((header) => contains(header, date.span) || leadsUp(sentence, date.span, header)) ||
       isOfReport(sentence, date.span, headers)
@@ -48,6 +48,10 @@ export function findDate(
   const aside = trigger.spec.event === 'presence' && isAside(sentence, trigger);
   return said && !aside ? { date: claimDate(said, 'statement'), rule: `${said.rule}/statement` } : null;
 }
+
+/** «به مدت یک سال دیگر»: how long, not when. */
+const isDuration = (sentence: SentenceView, { span, value }: DateMention): boolean =>
+  value === null && sentence.rules.durations?.has(sentence.leadOf(span).word) === true;
 
 /** «تا پایان ماه ژوئن (۹ تیر)»: a date in brackets right behind another is the same in another calendar. */
 function isRepeated(sentence: SentenceView, { start }: Span): boolean {

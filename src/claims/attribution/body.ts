@@ -123,6 +123,9 @@ function endOfBody(c: Context): number {
   return to;
 }
 
+/** What may name an outlet that 'this' points at. */
+const OF_OUTLET: ReadonlySet<Part['sort']> = new Set(['modifier', 'mentioned', 'quoted', 'paren', 'media']);
+
 /** An outlet noun takes what names it: an entity, a name in quotes, two words at most of no list. */
 function endOfOutlet(c: Context): number {
   let to = c.parts[0]!.to;
@@ -134,7 +137,8 @@ function endOfOutlet(c: Context): number {
     if (part.sort === 'link' && takesDative(c.s, part.from)) continue;
     if (part.sort === 'and' || part.sort === 'link') break;
     // «به ادعای این رسانه عناصر گروه …»: 'this outlet' is whole but for what says of which country it is.
-    if (c.demonstrative && !['modifier', 'mentioned', 'quoted', 'paren', 'media'].includes(part.sort)) break;
+    const adjective = part.sort === 'place' && c.s.tokens[part.from]!.entity?.form === 'adjective';
+    if (c.demonstrative && !adjective && !OF_OUTLET.has(part.sort)) break;
     if (part.sort === 'word' && ++words > 2 && !short) break;
     to = part.to;
     if (part.sort === 'media' || part.sort === 'quoted') words = 2;

@@ -126,7 +126,8 @@ export const takesDative = (s: Scan, k: number): boolean =>
   s.rules.governing?.includes(textOf(s, k - 1)) === true &&
   s.rules.datives.includes(textOf(s, k)) &&
   s.tokens[k + 1]?.sort === 'word' &&
-  (s.tokens[k + 1]!.entity !== null || reading(s, k + 1, 'head', 'place') !== null);
+  !/^\d/.test(textOf(s, k + 1)) &&
+  (s.tokens[k + 1]!.entity !== null || !s.tokens[k + 1]!.readings.some((r) => STOPS.has(r.word.class)));
 
 const NUMBER = /^\d+$/;
 

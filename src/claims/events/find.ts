@@ -138,7 +138,8 @@ function accept(sentence: SentenceView, hit: LexiconHit<TriggerSpec>): Trigger |
   if (!spec.companions) return { ...made, spec, companion: null };
   for (const companion of spec.companions) {
     const found = companionAt(sentence, first, next, companion);
-    if (!found) continue;
+    // «پایگاه‌های بسته شده را»: in front of an object marker stands a participle, no verb of the clause.
+    if (!found || rules.objectMarkers.has(tokens[sentence.at(found.end)]?.text ?? '')) continue;
     return { ...made, spec: { ...spec, frame: companion.frame ?? spec.frame }, companion: found };
   }
   return null;

@@ -234,6 +234,10 @@ export interface EventRules {
   readonly after?: readonly (readonly string[])[];
   /** Words for the day by which something must be done. */
   readonly deadlines?: ReadonlySet<string>;
+  /** 'In': what stands behind it is where something is handed over, not what. */
+  readonly inside?: ReadonlySet<string>;
+  /** 'For the time of', which makes a length of what is no date. */
+  readonly durations?: ReadonlySet<string>;
   /** Fighters that a group calls its own («رزمندگان», 'مجاهدو'). */
   readonly fighters: ReadonlySet<string>;
   /** Whether a word is a superlative: behind a comma it tells what was named before, once more. */

@@ -1,6 +1,6 @@
 import type { Token } from '../lattice.js';
 import type { NewName } from '../names.js';
-import { nameAt } from '../names.js';
+import { closesName, nameAt } from '../names.js';
 import type { Scan } from '../scan.js';
 
 interface Place {
@@ -56,8 +56,12 @@ export function placeAt(scan: Scan, from: number, direct = false): Place | null 
     }
     const beyond = kind ? lattice.nextQuoted(kind.end) : -1;
     const goesOn = beyond >= 0 && isPlace(scan, beyond, kind!.end);
-    if (region && region.end >= (kind?.end ?? 0) && !goesOn)
-      return { end: region.end, tokens: [], country: null };
+    if (region && region.end >= (kind?.end ?? 0) && !goesOn) {
+      // «پایگاهی در منطقه جمجمال در …»: the noun of place has a name that no list holds.
+      const name = direct && kind && beyond >= 0 ? nameAt(scan, beyond, 1) : null;
+      const end = name && closesName(scan, name.end) ? name.end : region.end;
+      return { end, tokens: [], country: null };
+    }
     const onward = link ?? kind;
     if (!onward) {
       // A place that no lexicon holds, after 'in': one word of a name.

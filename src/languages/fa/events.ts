@@ -177,6 +177,8 @@ export const events: EventRules = {
   isDefinite: () => false,
   struck: wordsOf('هدف مورد آماج'),
   nations: wordsOf('کشورهای کشورها کشورهایی'),
+  durations: wordsOf('مدت'),
+  inside: wordsOf('در داخل'),
   others: wordsOf('دیگر'),
   missiles: wordsOf('موشک موشک‌های راکت راکت‌های خمپاره خمپاره‌های'),
   after: [['پس', 'از'], ['بعد', 'از'], ['به', 'دنبال'], ['در', 'پی'], ['درپی'], ['متعاقب']],
