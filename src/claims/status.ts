@@ -68,7 +68,8 @@ export function statusOf(
     if (cue.value.side === 'before' && !before) continue;
     if (cue.value.side === 'after' && before) continue;
     const crossing = sentence.crossing(cue.span.start, trigger.span.start);
-    if (crossing >= 2 || (crossing > 0 && isTold(trigger) && cue.value.status === 'planned')) continue;
+    const elsewhere = cue.value.status === 'planned' || cue.value.status === 'ongoing';
+    if (crossing >= 2 || (crossing > 0 && isTold(trigger) && elsewhere)) continue;
     if (described && cue.value.status !== 'ongoing') continue;
     if (cue.value.status === 'denied' && excepts) continue;
     const words = sentence.wordsBetween(cue.span, trigger.span);
@@ -89,7 +90,9 @@ export function statusOf(
   if (
     trigger.spec.kind === 'noun' &&
     trigger.spec.event !== 'attack' &&
-    sentence.rules.purposes.has(trigger.before)
+    sentence.rules.purposes.has(trigger.before) &&
+    // 'ذكرى لوجودها في المنطقة': what somebody has is no purpose.
+    !(trigger.spec.event === 'presence' && sentence.rules.possessives.has(trigger.after))
   ) {
     votes.push({ status: 'planned', weight: BY_DATE, words: 0, rule: 'purpose' });
   }

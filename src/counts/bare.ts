@@ -29,6 +29,8 @@ export function bareCount(
   const changed = partner(tokens, slots, index, rules);
   if (changed) return { rule: 'count.change', like: changed };
   if (slots[index]!.taken) return null;
+  const whole = outOf(tokens, slots, index, rules);
+  if (whole) return { rule: 'count.again', like: whole };
   const part = partOfThem(tokens, slots, index, rules);
   if (part) return { rule: 'count.again', like: part };
   if (!endsThere(tokens, quantity.to + 1, rules)) return null;
@@ -112,6 +114,19 @@ function partOfThem(
   const next = tokens[quantity.to + 1];
   const nationality = next?.kind === 'word' && rules.nationality.some((ending) => next.text.endsWith(ending));
   return nationality || endsThere(tokens, quantity.to + 1, rules) ? previous.mention : null;
+}
+
+/** '90 من أصل 120 جنديا': the number behind 'out of' says what they are. */
+function outOf(
+  tokens: readonly Token[],
+  slots: readonly Slot[],
+  index: number,
+  rules: CountRules,
+): CountMention | null {
+  const { quantity } = slots[index]!;
+  const next = slots[index + 1];
+  const of = rules.partitive.startingAt(tokens, quantity.to + 1);
+  return next?.count && of && of.to > of.from && next.quantity.head === of.to + 1 ? next.count.mention : null;
 }
 
 /** How far a word of strength or change may stand from its number. */

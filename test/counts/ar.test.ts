@@ -244,7 +244,7 @@ const TABLES: Record<string, string> = {
     قتل 26 جنديا على الأقل وأصيب 13 آخرون | >=26 military casualties; 13 person casualties
     مقتل 49 شخصا وإصابة مئات آخرين | 49 person casualties; ?100..999 person casualties
     قال إن اثنين من المظليين (النخبة) قتلا | 2 military casualties
-    بلغ عدد الجرحى 30 من أصل 82 جنديا في القاعدة | 82 military
+    بلغ عدد الجرحى 30 من أصل 82 جنديا في القاعدة | 30 none casualties; 82 military
     كان 60 جنديا في القاعدة قتل منهم 43 | 60 military; 43 none casualties
     أكد أن الجنود الستين الموجودين قتلوا | 60 military casualties
     فقد ستة جنود آخرين | 6 military casualties

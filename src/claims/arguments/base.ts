@@ -114,6 +114,20 @@ function isPlaced(sentence: SentenceView, { spec, span }: Trigger): boolean {
   );
 }
 
+/** 'هجمات على منشآت، بما في ذلك القواعد الجوية': a kind of place that is attacked, no base. */
+const isInstance = (sentence: SentenceView, { spec }: Trigger, base: EntityMention): boolean =>
+  spec.event === 'attack' &&
+  base.number === 'plural' &&
+  base.id === null &&
+  base.owner === undefined &&
+  sentence.rules.including?.some((phrase) => sentence.follows(base.span, [phrase])) === true;
+
+/** 'القاعدة … التي تتمركز فيها': before the verb, with not much between. */
+const isAntecedent = (sentence: SentenceView, { span }: Trigger, base: EntityMention): boolean =>
+  base.span.end <= span.start && sentence.wordsBetween(base.span, span) <= ANTECEDENT_REACH;
+
+const ANTECEDENT_REACH = 8;
+
 /** 'المتمركزة في العراق في قاعدة …': behind the country, led by a preposition of its own. */
 const isWhere = (sentence: SentenceView, { span }: Trigger, base: EntityMention): boolean =>
   base.span.start >= span.end && sentence.rules.obliques.has(sentence.leadOf(base.span).word);
@@ -133,7 +147,8 @@ function cost(sentence: SentenceView, trigger: Trigger, base: EntityMention): nu
   const crossing = sentence.crossing(base.span.start, trigger.span.start);
   if (sentence.closesBetween(trigger.span, base.span)) return Infinity;
   if (crossing >= 2 || (trigger.spec.kind === 'adjective' && isGoal(sentence, base))) return Infinity;
-  if (base.span.start >= trigger.span.end && isResumed(sentence, trigger)) return Infinity;
+  if (isResumed(sentence, trigger) && !isAntecedent(sentence, trigger, base)) return Infinity;
+  if (isInstance(sentence, trigger, base)) return Infinity;
   if (isPlaced(sentence, trigger) && !isWhere(sentence, trigger, base)) return Infinity;
   // Tanks are handed over to a base; the base is not.
   if (trigger.spec.frame === 'giver' && (isGoal(sentence, base) || isWithin(sentence, trigger, base)))

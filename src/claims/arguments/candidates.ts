@@ -166,7 +166,9 @@ function isOblique(sentence: SentenceView, span: Span): boolean {
   // 'قاعدة العديد في قطر': the name of a base is no word of number.
   const named = sentence.tokens[lead.index - 2];
   const inBase = named !== undefined && sentence.bases.some((base) => contains(base.span, named));
-  return inBase || (!partitives.has(noun) && !/^\d+$/.test(noun));
+  // 'سيتم نشر 1700 في بولندا': where they are, not whose.
+  const partOf = sentence.rules.order === 'verb-last' || sentence.rules.emptiers.has(lead.word);
+  return inBase || !partOf || (!partitives.has(noun) && !/^\d+$/.test(noun));
 }
 
 /** «در قالب مأموریت ناتو», «با همکاری آمریکا»: a noun that makes a longer preposition of the one before it. */

@@ -43,6 +43,7 @@ function belongs(
   triggers: readonly Trigger[],
 ): boolean {
   const crossing = sentence.crossing(count.span.start, trigger.span.start);
+  if (isCompared(sentence, count.span)) return false;
   if (crossing >= 2 || sentence.inRelativeOf(count.span, trigger.span)) return false;
   if (isHad(sentence, count.span, trigger.span) || isPart(sentence, count.span)) return false;
   const own = costOf(sentence, count.span, trigger.span);
@@ -64,6 +65,13 @@ function isHad(sentence: SentenceView, count: Span, trigger: Span): boolean {
   const object = sentence.tokens[sentence.at(verb.start) - 1];
   const places = [...sentence.places, ...sentence.bases, ...sentence.forces].map((entity) => entity.span);
   return object !== undefined && [...places, count].some((span) => overlaps(span, object));
+}
+
+/** 'مقارنة بـ350 جنديا حاليا': how many there are, not how many will be. */
+function isCompared(sentence: SentenceView, span: Span): boolean {
+  const { comparing } = sentence.rules;
+  const at = sentence.at(span.start);
+  return comparing !== undefined && [1, 2].some((k) => comparing.has(sentence.tokens[at - k]?.text ?? ''));
 }
 
 /** «نیمی از ۴۰۰۰ نظامی خارج می‌شوند»: of so many only a part does what is told. */

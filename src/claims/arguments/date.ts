@@ -198,7 +198,12 @@ function costOf(
   if (stolen) return Infinity;
   const ahead = sentence.rules.order === 'verb-first' && !leads && date.span.end <= trigger.span.start;
   return (
-    words + 8 * crossing + (date.value === null && date.bound === 'on' ? VAGUE : 0) + (ahead ? AHEAD : 0)
+    words +
+    // Of two as near, where the verb leads, the one behind.
+    (sentence.rules.order === 'verb-first' && date.span.end <= trigger.span.start ? 0.5 : 0) +
+    8 * crossing +
+    (date.value === null && date.bound === 'on' ? VAGUE : 0) +
+    (ahead ? AHEAD : 0)
   );
 }
 

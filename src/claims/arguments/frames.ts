@@ -344,7 +344,9 @@ const leadersFirst = (candidates: readonly Candidate[]): readonly Candidate[] =>
 /** Who is moved: the object, a force; else the one who moves, when its troops go unsaid. */
 function object(sentence: SentenceView, trigger: Trigger, all: readonly Candidate[]): Role | null {
   const verbFirst = sentence.rules.order === 'verb-first';
-  const forces = all.filter((c) => c.force && !c.oblique && c.crossing < 2 && c.after === verbFirst);
+  const forces = all.filter(
+    (c) => c.force && !c.oblique && c.crossing < 2 && c.after === verbFirst && !isGiven(sentence, trigger, c),
+  );
   return (
     role(nearest(forces.filter((c) => c.words <= OBJECT_REACH)), 'object') ?? subject(sentence, trigger, all)
   );

@@ -102,6 +102,9 @@ function isName(s: Scan, phrase: Phrase, to: number): boolean {
   const name = phrase.name ?? [phrase.from, phrase.to];
   const last = textOf(s, name[1] - 1);
   if (last.length < 3) return false;
+  // 'فايا: تفقد رئيس الوزراء': a town of a dateline, behind which a verb and its subject follow.
+  if (s.rules.order === 'verb-first' && phrase.to - phrase.from === 1 && reading(s, phrase.to + 2, 'head'))
+    return false;
   return (s.lastSeen.get(last) ?? -1) >= to;
 }
 

@@ -80,7 +80,11 @@ function nextPart(s: Scan, k: number, limit: number, parts: readonly Part[]): Pa
   const inside = insideReading(s, k, limit);
   const onBehalf = parts.at(-1)?.reading?.word.class === 'behalf';
   const stop = s.tokens[k]!.readings.find(
-    (r) => STOPS.has(r.word.class) && !isDefiniteObject(s, r) && !(onBehalf && r.word.class === 'object'),
+    (r) =>
+      STOPS.has(r.word.class) &&
+      !isDefiniteObject(s, r) &&
+      !isSurname(s, k, parts) &&
+      !(onBehalf && r.word.class === 'object'),
   );
   if (token.entity) {
     const to = endOfEntity(s, k, limit);
@@ -128,6 +132,10 @@ export const takesDative = (s: Scan, k: number): boolean =>
   s.tokens[k + 1]?.sort === 'word' &&
   !/^\d/.test(textOf(s, k + 1)) &&
   (s.tokens[k + 1]!.entity !== null || !s.tokens[k + 1]!.readings.some((r) => STOPS.has(r.word.class)));
+
+/** 'باسيرو ديوماي فاي': the surname of somebody well known, whatever else the word may be ('فأي'). */
+const isSurname = (s: Scan, k: number, parts: readonly Part[]): boolean =>
+  parts.at(-1)?.sort === 'word' && s.rules.leaders.has(textOf(s, k));
 
 const NUMBER = /^\d+$/;
 

@@ -166,6 +166,8 @@ const acceptsObject = (verb: Reading, subject: Phrase): boolean =>
 
 function subjectAfter(s: Scan, k: number, to: number, known: KnownNames, verb: Reading): Phrase | null {
   if (k >= to || reading(s, k, 'that')) return null;
+  // 'قد أبلغا الرئيس بخطة': a verb before its subject is singular (Ryding 2005, ch. 4).
+  if (verb.word.number === 'plural') return null;
   if (s.tokens[k]!.readings.some((r) => r.word.class === 'head' && s.rules.datives.includes(r.before)))
     return null;
   const phrase = readPhrase(s, k, Math.min(to, k + 40), known);

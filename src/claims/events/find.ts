@@ -68,7 +68,7 @@ export function triggersOf(sentence: SentenceView, hits: readonly LexiconHit<Tri
         !out.some((other) => other.spec.needs === 'troops' && inReach(sentence, t, other)),
     )
     .filter((t) => !isAddedPurpose(sentence, t, out) && !isDescription(sentence, t, out))
-    .filter((t) => !isInName(sentence, t));
+    .filter((t) => !isInName(sentence, t) && !isInForce(sentence, t) && !isSaidAgain(sentence, t, out));
   return whole.filter(
     (t) => !out.some((other) => other.companion !== null && other !== t && covers(other.companion, t.span)),
   );
@@ -111,6 +111,27 @@ const isInName = (sentence: SentenceView, { span, spec }: Trigger): boolean =>
   spec.serves !== true &&
   sentence.bases.some((base) => base.nameSpan !== undefined && contains(base.nameSpan, span));
 
+/** 'وحدة تضم 120 جنديا': of whom a force consists. */
+const isInForce = (sentence: SentenceView, { span, spec }: Trigger): boolean =>
+  spec.frame === 'hosted' && sentence.forces.some((force) => contains(force.span, span));
+
+/** 'كان يوجد 350 جنديا متمركزين بقواعد': the adjective says where they were. */
+const isSaidAgain = (sentence: SentenceView, t: Trigger, all: readonly Trigger[]): boolean =>
+  sentence.rules.order === 'verb-first' &&
+  t.spec.event === 'presence' &&
+  t.spec.kind === 'verb' &&
+  all.some(
+    (other) =>
+      other.spec.event === 'presence' &&
+      other.spec.kind === 'adjective' &&
+      !sentence.rules.articles.has(other.before) &&
+      other.span.start >= t.span.end &&
+      sentence.crossing(other.span.start, t.span.start) === 0 &&
+      sentence.wordsBetween(other.span, t.span) <= SAID_REACH,
+  );
+
+const SAID_REACH = 5;
+
 /** 'reduced the number of its troops': the change is told, the number belongs to it. */
 const inReach = (sentence: SentenceView, measure: Trigger, change: Trigger): boolean =>
   sentence.crossing(measure.span.start, change.span.start) < 2;
@@ -123,6 +144,9 @@ function accept(sentence: SentenceView, hit: LexiconHit<TriggerSpec>): Trigger |
   // The end of a year is no end of a mission.
   if (spec.frame === 'ender' && sentence.dates.some((date) => contains(date.span, hit.span))) return null;
   if (spec.kind === 'verb' && !spec.companions && !rules.verbClitics.has(hit.before)) return null;
+  // 'لنقل': before a past form 'for' is no clitic of a verb.
+  if (spec.tense === 'past' && spec.kind === 'verb' && hit.before !== '' && rules.purposes.has(hit.before))
+    return null;
   if (spec.bare && hit.after !== '') return null;
   // What folding makes one with a pronoun is the ending of a noun: 'سيطرة' is no 'سيطره'.
   if (hit.after === 'ه' && sentence.written(hit.word).endsWith('ة')) return null;

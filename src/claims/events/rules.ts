@@ -152,6 +152,10 @@ export interface EventRules {
   readonly resumptives?: ReadonlySet<string>;
   /** What strikes, behind a verb of attack: its subject, whoever acted before ('استهدفت غارات'). */
   readonly strikes?: ReadonlySet<string>;
+  /** 'Compared with', before another number. */
+  readonly comparing?: ReadonlySet<string>;
+  /** 'Including': what follows is an instance of what stands before. */
+  readonly including?: readonly (readonly string[])[];
   /** Ships and aircraft, which come to a base without a word for soldiers. */
   readonly craft?: ReadonlySet<string>;
   /** Past verbs of deciding and demanding: a date beside them is that of the decision. */

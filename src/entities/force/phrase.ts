@@ -76,6 +76,9 @@ export function read(scan: Scan, head: Head): Phrase {
 const isComplete = (phrase: Phrase): boolean =>
   phrase.owner !== null || phrase.backed || phrase.ofLand || phrase.ours;
 
+const mayBeFor = (scan: Scan, phrase: Phrase): boolean =>
+  scan.rules.article(phrase.head.before) === 0 && (phrase.cls === 'loose' || phrase.cls === 'pairs');
+
 interface Step {
   readonly end: number;
   /** Whether what was read belongs to the phrase even if no owner follows. */
@@ -141,6 +144,14 @@ function advance(scan: Scan, phrase: Phrase, pos: number, solid: boolean): Step 
     if (link.sense.cls === 'and') {
       const inner = next < 0 ? null : (lattice.find(next, 'force') ?? lattice.find(next, 'modifier'));
       return inner ? { end: inner.end, commit: false } : null;
+    }
+  }
+  // 'قافلة عسكرية لقوات التحالف': of an indefinite formation 'for' says whose it is.
+  if (force && !rules.bareIsDefinite && /^ل/u.test(force.before) && mayBeFor(scan, phrase)) {
+    const group = ownerAt(scan, lattice.next(force.end));
+    if (group && (group.by === 'actor' || group.by === 'adjective')) {
+      phrase.owner = group;
+      return { end: group.end, commit: true };
     }
   }
   if (force && !rules.prepositional(force.before)) {

@@ -59,7 +59,7 @@ function formsOf(entry: SayEntry): Form[] {
   const past: Form = { form: entry.past, gender: 'm', number: 'singular' };
   const rest = entry.forms.map((form): Form => {
     const feminine = /^ت|ت$/.test(form);
-    return { form, gender: feminine ? 'f' : 'm', number: /(?:وا|ون)$/.test(form) ? 'plural' : 'singular' };
+    return { form, gender: feminine ? 'f' : 'm', number: /(?:وا|ون|ا)$/.test(form) ? 'plural' : 'singular' };
   });
   return [past, ...rest];
 }

@@ -35,6 +35,12 @@ const HARD = wordsOf(
   'بينما فيما لكن ولكن غير مشيرا مؤكدا معتبرا موضحا لافتا منوها مضيفا مبينا ثم وذلك إلا وسط بعدما إثر عقب',
 );
 
+/** 'غرب ووسط أفريقيا', 'في وسط البلاد': the middle, no 'amid'. */
+const MIDDLE = foldWord('وسط');
+const DIRECTIONS = wordsOf('غرب شرق شمال جنوب في من إلى');
+const isDirection = (tokens: readonly Token[], i: number): boolean =>
+  (tokens[i]!.text === MIDDLE || tokens[i]!.text === `و${MIDDLE}`) && DIRECTIONS.has(tokens[i - 1]!.text);
+
 /** Participles that, behind a comma, say in which way the subject acts: what follows is told besides. */
 const CIRCUMSTANCE = wordsOf(
   'مشيرة مؤكدة معتبرة موضحة لافتة منوهة مضيفة مبينة قائلا قائلة مشيرين مؤكدين مشددا مشددة محذرا محذرة نافيا نافية',
@@ -60,6 +66,15 @@ function opensTelling(tokens: readonly Token[], i: number): boolean {
   return tokens[i - 1]!.text === '،' && SAYING.has(text);
 }
 
+/** Past verbs that behind a comma and 'and' tell of another event: '، واتخذ الرئيس هذا القرار في ديسمبر'. */
+const ANOTHER = wordsOf(
+  'اتخذ اتخذت قتل أصيب أصيبت أدى أدت أسفر أسفرت تسبب تسببت تأسس تأسست أنشئ أنشئت افتتح افتتحت',
+);
+/** They may share the subject of the verb before, but for one of their own behind them. */
+const MAYBE = wordsOf('بدأ بدأت قرر قررت شن شنت رفض رفضت وافق وافقت انتهى انتهت أصبح أصبحت');
+const isAndVerb = (text: string, next: string): boolean =>
+  text.startsWith('و') && (ANOTHER.has(text.slice(1)) || (MAYBE.has(text.slice(1)) && next.startsWith('ال')));
+
 function breaks(tokens: readonly Token[]): ClauseBreak[] {
   const out: ClauseBreak[] = [];
   for (let i = 1; i < tokens.length; i++) {
@@ -73,8 +88,11 @@ function breaks(tokens: readonly Token[]): ClauseBreak[] {
     else if (tokens[i - 1]!.text === '،' && CIRCUMSTANCE.has(token.text))
       out.push({ at: token.start, weight: 2 });
     else if (NEW_CLAUSE.has(token.text) || opensTelling(tokens, i)) out.push({ at: token.start, weight: 2 });
+    else if (isDirection(tokens, i)) continue;
     else if (HARD.has(token.text) || HARD.has(bare)) out.push({ at: token.start, weight: 2 });
     else if (RELATIVE.has(bare)) out.push({ at: token.start, weight: 1, relative: true });
+    else if (tokens[i - 1]!.text === '،' && isAndVerb(token.text, tokens[i + 1]?.text ?? ''))
+      out.push({ at: token.start, weight: 2 });
     else if (SOFT.has(token.text) || SOFT.has(bare) || (stem !== bare && THAT.has(stem)))
       out.push({ at: token.start, weight: 1 });
   }
@@ -147,6 +165,8 @@ export const events: EventRules = {
   decisions: wordsOf(
     'اتفق اتفقت اتفقا اتفقتا اتفقوا وافق وافقت قرر قررت قررا قررتا دعا دعت دعوا طالب طالبت طلب طلبت حث حثت صوت صوتت',
   ),
+  comparing: wordsOf('مقارنة مقابل أصل'),
+  including: [['بما', 'فی', 'ذلک'], ['بما', 'فیها'], ['مثل'], ['منها']],
   whens: wordsOf('عندما حينما حين لدى'),
   asking: wordsOf('طلب طلبت طلبوا يطلب تطلب وطلب وطلبت'),
   letting: wordsOf('سمح سمحت يسمح تسمح السماح سماح بالسماح للسماح ستسمح سيسمح'),
