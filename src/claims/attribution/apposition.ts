@@ -106,6 +106,8 @@ export function mergeBefore(
       role: spanOf(s, phrase.from, phrase.to),
       sure: true,
     };
+  // The office was read with the name beside it.
+  if (isName && before.name && before.name[0] === phrase.name?.[0]) return before;
   if (isName && before.kind === 'official')
     return {
       ...phrase,

@@ -72,6 +72,8 @@ export class Cast implements KnownNames {
       return found ? this.#again(found, span, 'pronoun') : null;
     }
     if (phrase.name) return this.#person(phrase, phrase.name, span);
+    const person = this.#takenForBody(phrase);
+    if (person) return this.#again(person, span, 'name');
     if (phrase.sort === 'taken-up') {
       const found = this.#byNoun(phrase);
       if (found) return this.#again(found, span, 'taken-up');
@@ -86,6 +88,13 @@ export class Cast implements KnownNames {
       if (found) return this.#again(found, span, 'office');
     }
     return this.#again(this.#describe(phrase), span, phrase.sort === 'taken-up' ? 'unresolved' : phrase.kind);
+  }
+
+  /** A person of the text whose last name alone a model has taken for a body's. */
+  #takenForBody({ from, to }: Phrase): Referent | null {
+    const token = this.s.tokens[from];
+    if (to - from !== 1 || token?.entity?.origin !== 'model') return null;
+    return this.#surnames.get(this.#bare(token.text)) ?? null;
   }
 
   /** The name of an outlet that stands between a source and the article; from here on 'the paper' is it. */
@@ -232,7 +241,14 @@ export class Cast implements KnownNames {
     const last = this.#surnames.get(this.#bare(words.at(-1)!));
     if (last && (words.length === 1 || last.words.length === 1 || share(words, last.words) > 0.5))
       return last;
-    return words.length === 1 ? (this.#surnames.get(this.#bare(words[0]!)) ?? null) : null;
+    if (words.length === 1) return this.#surnames.get(this.#bare(words[0]!)) ?? null;
+    // «قاضی اف»: a last name of several words, the last of them too short to be one.
+    return this.#find(
+      (r) =>
+        r.kind === 'person' &&
+        r.words.length > words.length &&
+        words.every((word, k) => word === r.words.at(k - words.length)),
+    );
   }
 
   #again(referent: Referent, span: Span | null, how: string): Resolved {

@@ -6,11 +6,11 @@ import { documentOf } from './cases.js';
 
 type Found = readonly [words: string, type: EntityType, score: number];
 
-/** Who says the last words of a text, with names that a model has found in it. */
+/** Who says the last words of a text, with names that a model has found in it (where they stand last). */
 function source(language: string, text: string, last: string, found: readonly Found[]) {
   const document = documentOf(language, text);
   const find = (words: string) => {
-    const start = document.text.folded.indexOf(foldWord(words));
+    const start = document.text.folded.lastIndexOf(foldWord(words));
     return { start, end: start + foldWord(words).length };
   };
   const entities = found.map(([words, type, score]): EntityMention => ({
@@ -67,5 +67,35 @@ describe('names that only a model knows', () => {
   test('no person begins with a word that the list knows as something else', () => {
     const text = 'وأضاف الشمري أن الرتل غادر.';
     expect(source('ar', text, 'الرتل', [['وأضاف الشمري', 'PER', 0.99]])).toMatchObject({ name: 'الشمري' });
+  });
+
+  test('a person between commas keeps the office in front', () => {
+    const text = 'كان وزير الدفاع الروماني، فاسيلي دينكو، قد أعلن أن الرتل غادر.';
+    expect(source('ar', text, 'الرتل', [['فاسيلي دينكو', 'PER', 0.99]])).toEqual({
+      kind: 'person',
+      name: 'فاسيلي دينكو',
+      role: 'وزير الدفاع الروماني',
+    });
+  });
+
+  test('a last name that is taken for a body is still that person', () => {
+    const text = 'قال وزير الدفاع الياباني كينجي موراتا إن الجنود باقون. وأضاف موراتا أن الرتل غادر.';
+    expect(source('ar', text, 'الرتل', [['موراتا', 'ORG', 0.94]])).toEqual({
+      kind: 'person',
+      name: 'كينجي موراتا',
+      role: 'وزير الدفاع الياباني',
+    });
+    const other = 'قال وزير الدفاع الياباني كينجي موراتا إن الجنود باقون. وأضافت تويوتا أن الرتل غادر.';
+    expect(source('ar', other, 'الرتل', [['تويوتا', 'ORG', 0.94]])).toMatchObject({ name: 'تويوتا' });
+  });
+
+  test('a last name of two words, the second very short, is that of the person named before', () => {
+    const text =
+      'رسلان قاضی اف، وزیر امور خارجه قرقیزستان، گفت سربازان می‌مانند. به گفته قاضی اف کاروان رفت.';
+    expect(source('fa', text, 'کاروان', [['قاضی اف', 'PER', 0.99]])).toEqual({
+      kind: 'person',
+      name: 'رسلان قاضی اف',
+      role: 'وزیر امور خارجه قرقیزستان',
+    });
   });
 });
