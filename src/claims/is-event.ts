@@ -22,6 +22,19 @@ export function isTime(
   return !own(actor) && !own(bases[0]);
 }
 
+/** «به دنبال این حمله», «در این حمله»: where the verb comes last, what follows is the clause's own, but for a target. */
+export function isSetting(sentence: SentenceView, { spec, span }: Trigger): boolean {
+  const { order, demonstratives, inside, targets } = sentence.rules;
+  const { word, index } = sentence.leadOf(span);
+  const lead = sentence.tokens[index - 1];
+  if (order !== 'verb-last' || spec.event !== 'attack' || !lead || !demonstratives.has(word)) return false;
+  if (targets.has(sentence.tokens[sentence.at(span.end)]?.text ?? '')) return false;
+  return (
+    sentence.follows(lead, sentence.rules.times) ||
+    inside?.has(sentence.tokens[index - 2]?.text ?? '') === true
+  );
+}
+
 /** Whether enough stands beside the trigger for it to be an event of a force or a base. */
 export function isEvent(
   sentence: SentenceView,

@@ -17,7 +17,7 @@ import type { Attribution, Attributions, Source } from './attribution/index.js';
 import type { Trigger } from './events/find.js';
 import { triggersOf } from './events/find.js';
 import type { StatusCue, TriggerSpec } from './events/rules.js';
-import { isEvent, isTime } from './is-event.js';
+import { isEvent, isSetting, isTime } from './is-event.js';
 import type { Memory } from './memory.js';
 import type { ActorSlot, Participants } from './reference.js';
 import { isGarrison, takeUp } from './reference.js';
@@ -117,7 +117,7 @@ function eventsOf(
   { annotations, attributions, memory }: Context,
 ): Event[] {
   const triggers = triggersOf(sentence, hits).filter(
-    (trigger) => !sayings.some((saying) => overlaps(saying, trigger.span)),
+    (trigger) => !sayings.some((saying) => overlaps(saying, trigger.span)) && !isSetting(sentence, trigger),
   );
   return triggers
     .map((trigger) => asHandover(sentence, trigger))

@@ -140,8 +140,16 @@ function settled(
   const ahead = tense === 'future' || (tense !== 'past' && (date.bound === 'by' || asked));
   const shift =
     tense === 'past' && value > day && !isDeadline(sentence, date.span) ? -1 : ahead && value < day ? 1 : 0;
-  return shift === 0 ? date : { ...date, value: String(year + shift) + value.slice(4) };
+  if (shift === 0) return date;
+  // A weekday comes again in a week, not in a year.
+  const next = date.rule.startsWith('weekday')
+    ? new Date(Date.parse(value) + shift * WEEK).toISOString().slice(0, 10)
+    : String(year + shift) + value.slice(4);
+  return { ...date, value: next };
 }
+
+/** In milliseconds. */
+const WEEK = 7 * 24 * 60 * 60 * 1000;
 
 /** «۱۵ سپتامبر به عنوان ضرب‌الاجل تعیین شده بود»: what was set in the past may lie ahead. */
 const isDeadline = (sentence: SentenceView, date: Span): boolean =>

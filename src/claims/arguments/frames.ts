@@ -406,6 +406,7 @@ function striker(sentence: SentenceView, trigger: Trigger, all: readonly Candida
     (trigger.spec.frame === 'struck' && !hasObject(sentence, trigger)) ||
     sentence.rules.struck.has(sentence.leadOf(trigger.span).word);
   if (struck || isOblique(sentence, trigger) || isUndergone(sentence, trigger)) return null;
+  if (isDealtWith(sentence, trigger)) return null;
   return subject(sentence, trigger, free) ?? ellipsis(sentence, trigger, free);
 }
 
@@ -436,7 +437,23 @@ const isOblique = (sentence: SentenceView, trigger: Trigger): boolean =>
   trigger.spec.kind === 'noun' &&
   sentence.rules.order === 'verb-last' &&
   sentence.rules.obliques.has(leadWord(sentence, trigger)) &&
-  !isMeans(sentence, trigger);
+  !isMeans(sentence, trigger) &&
+  !isUndertaken(sentence, trigger);
+
+/** How many words behind the object marker the noun of a light verb may stand. */
+const LIGHT_REACH = 4;
+
+/** «پدافند حمله را خنثی کرد»: who does something else with an attack does not make it. */
+function isDealtWith(sentence: SentenceView, { span, spec }: Trigger): boolean {
+  const { rules, tokens } = sentence;
+  const at = sentence.at(span.end);
+  if (spec.kind !== 'noun' || !rules.doing || !rules.objectMarkers.has(tokens[at]?.text ?? '')) return false;
+  return !tokens.slice(at + 1, at + 1 + LIGHT_REACH).some((t) => rules.doing!.has(t.text));
+}
+
+/** «اقدام به حمله کردند»: the subject makes it. */
+const isUndertaken = (sentence: SentenceView, { span }: Trigger): boolean =>
+  sentence.rules.undertakings?.has(sentence.tokens[sentence.leadOf(span).index - 2]?.text ?? '') === true;
 
 /** The word before an event noun, beyond a demonstrative («در این حمله»). */
 function leadWord(sentence: SentenceView, { span }: Trigger): string {

@@ -242,6 +242,10 @@ export interface EventRules {
   readonly inside?: ReadonlySet<string>;
   /** 'For the time of', which makes a length of what is no date. */
   readonly durations?: ReadonlySet<string>;
+  /** Nouns of doing that take an event behind 'to' («اقدام به حمله»). */
+  readonly undertakings?: ReadonlySet<string>;
+  /** Nouns that with a light verb say that an event is carried out («حمله را انجام داد»). */
+  readonly doing?: ReadonlySet<string>;
   /** Fighters that a group calls its own («رزمندگان», 'مجاهدو'). */
   readonly fighters: ReadonlySet<string>;
   /** Whether a word is a superlative: behind a comma it tells what was named before, once more. */

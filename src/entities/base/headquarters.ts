@@ -25,6 +25,10 @@ export function headquartersAt(scan: Scan, head: Head): Found | null {
   const named = quoted ? newName(scan, startPhrase(head)) : null;
   if (named?.mentions[0]?.owner !== undefined) return named;
   let pos = lattice.next(head.end);
+  // «مقر فرماندهی خود در …»: a command's own; a party has a seat of its own, too.
+  const own = pos < 0 ? null : lattice.find(pos, 'pointing', (s) => s.cls === 'own');
+  if (own && scan.rules.bareIsDefinite && scan.text.slice(head.span.start, head.span.end).includes(' '))
+    return ofUnit(scan, head, own.end);
   for (let step = 0; step < 2; step++) {
     if (pos < 0) return null;
     const force = forceAt(scan, pos);

@@ -177,6 +177,8 @@ export const events: EventRules = {
   isDefinite: () => false,
   struck: wordsOf('هدف مورد آماج'),
   nations: wordsOf('کشورهای کشورها کشورهایی'),
+  doing: wordsOf('انجام اجرا آغاز شروع ترتیب هدایت رهبری سازماندهی عملی'),
+  undertakings: wordsOf('اقدام مبادرت'),
   durations: wordsOf('مدت'),
   inside: wordsOf('در داخل'),
   others: wordsOf('دیگر'),

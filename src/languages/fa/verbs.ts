@@ -85,6 +85,14 @@ function conjugate(): Map<string, PersianVerbForm> {
     }
     add(`${past}ن`, lemma, 'infinitive');
   }
+  // «می‌ماند» may be 'stayed' and 'stays': news tells the present.
+  for (const [infinitive, [pastStem, presentStem]] of Object.entries(verbs)) {
+    const past = foldWord(pastStem);
+    if (past !== `${foldWord(presentStem)}د`) continue;
+    const lemma = foldWord(infinitive);
+    forms.set(`می${past}`, { lemma, tense: 'present', negated: false });
+    forms.set(`نمی${past}`, { lemma, tense: 'present', negated: true });
+  }
   // «دارد», «ندارند» have no می; they are present, not subjunctive.
   for (const ending of PRESENT_ENDINGS) {
     forms.set(`دار${ending}`, { lemma: 'داشتن', tense: 'present', negated: false });

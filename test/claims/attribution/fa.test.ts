@@ -601,3 +601,8 @@ fa('adjectives that look like verbs, and adjectives with a preposition, belong t
     name: 'روزنامه النهار',
   },
 ]);
+
+fa('who goes on doing something says nothing', [
+  { text: 'سخنگوی ارتش تونس ادامه داد: ⟦نیروها رفتند⟧.', kind: 'official', name: 'سخنگوی ارتش تونس' },
+  { text: 'ارتش تونس به حضور ⟦نیروهای خود⟧ ادامه می‌دهد.', kind: 'article', name: null },
+]);
