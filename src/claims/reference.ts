@@ -161,6 +161,9 @@ function ownerAsActor(
   bases: readonly BaseLink[],
 ): ActorSlot | null {
   const base = bases[0]?.entity;
+  // 'انتقال مجموعة إلى مقر القوات': to whose headquarters somebody moves is not who moves.
+  const goal = base && sentence.rules.recipients.has(sentence.leadOf(base.span).word);
+  if (goal && sentence.rules.order === 'verb-first') return null;
   if (!base?.owner || !(ownerActs(trigger) || staysItself(sentence, trigger, base))) return null;
   const referent = { id: base.owner, name: null, wikidata: null };
   return { referent, span: base.span, entity: null, rule: 'base-owner' };

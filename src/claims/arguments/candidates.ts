@@ -126,6 +126,9 @@ function isNoActor(sentence: SentenceView, { span, type }: EntityMention, { spec
   const { word, index } = sentence.leadOf(span);
   if (notTroops.has(word) || (/^\d+$/.test(word) && notTroops.has(sentence.tokens[index - 2]?.text ?? '')))
     return true;
+  // 'حركة الشباب، المرتبطة بتنظيم القاعدة': with whom somebody is linked.
+  const { clitic } = sentence.leadOf(span);
+  if (clitic !== '' && sentence.rules.linked?.has(sentence.tokens[index - 1]?.text ?? '')) return true;
   if (sentence.counts.some((count) => HARMED.has(count.excluded ?? '') && overlaps(count.span, span)))
     return true;
   if (spec.event !== 'attack' && rules.missiles?.has(word)) return true;
@@ -168,7 +171,10 @@ function isOblique(sentence: SentenceView, span: Span): boolean {
   const inBase = named !== undefined && sentence.bases.some((base) => contains(base.span, named));
   // 'سيتم نشر 1700 في بولندا': where they are, not whose.
   const partOf = sentence.rules.order === 'verb-last' || sentence.rules.emptiers.has(lead.word);
-  return inBase || !partOf || (!partitives.has(noun) && !/^\d+$/.test(noun));
+  // 'عدد كبير من الجنود': an adjective may stand behind the noun.
+  const second = sentence.rules.order === 'verb-first' ? (sentence.tokens[lead.index - 3]?.text ?? '') : '';
+  const part = partitives.has(noun) || partitives.has(second) || /^\d+$/.test(noun);
+  return inBase || !partOf || !part;
 }
 
 /** «در قالب مأموریت ناتو», «با همکاری آمریکا»: a noun that makes a longer preposition of the one before it. */

@@ -210,7 +210,7 @@ function costOf(
     // Of two as near, where the verb leads, the one behind.
     (sentence.rules.order === 'verb-first' && date.span.end <= trigger.span.start ? 0.5 : 0) +
     8 * crossing +
-    (date.value === null && date.bound === 'on' ? VAGUE : 0) +
+    (date.value === null && (date.bound === 'on' || date.bound === 'after') ? VAGUE : 0) +
     (ahead ? AHEAD : 0)
   );
 }

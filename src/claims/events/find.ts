@@ -67,6 +67,17 @@ export function triggersOf(sentence: SentenceView, hits: readonly LexiconHit<Tri
         t.spec.measure !== true ||
         !out.some((other) => other.spec.needs === 'troops' && inReach(sentence, t, other)),
     )
+    // 'وصول عدد كبير من الجنود': so many of them arrive.
+    .filter(
+      (t) =>
+        t.spec.measure !== true ||
+        !out.some(
+          (other) =>
+            other.span.end <= t.span.start &&
+            other.spec.frame !== 'striker' &&
+            sentence.wordsBetween(other.span, t.span) === 0,
+        ),
+    )
     .filter((t) => !isAddedPurpose(sentence, t, out) && !isDescription(sentence, t, out))
     .filter((t) => !isInName(sentence, t) && !isInForce(sentence, t) && !isSaidAgain(sentence, t, out));
   return whole.filter(

@@ -152,6 +152,8 @@ export interface EventRules {
   readonly resumptives?: ReadonlySet<string>;
   /** What strikes, behind a verb of attack: its subject, whoever acted before ('استهدفت غارات'). */
   readonly strikes?: ReadonlySet<string>;
+  /** 'Linked', before whom somebody is linked with by a joined preposition. */
+  readonly linked?: ReadonlySet<string>;
   /** 'Compared with', before another number. */
   readonly comparing?: ReadonlySet<string>;
   /** 'Including': what follows is an instance of what stands before. */

@@ -65,7 +65,9 @@ export function forceAt(scan: Scan, pos: number): Found | null {
     form.definite &&
     !counted(scan, pos) &&
     (!scan.rules.bareIsDefinite || form.plural || phrase.cls === 'collective') &&
-    phrase.cls !== 'fighters';
+    phrase.cls !== 'fighters' &&
+    // 'الميليشيات' of whoever: not those of the state that the text spoke of.
+    (phrase.cls !== 'irregulars' || scan.rules.bareIsDefinite);
   return unowned(
     phrase,
     start,
