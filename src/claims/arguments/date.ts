@@ -50,8 +50,8 @@ export function findDate(
 }
 
 /** «به مدت یک سال دیگر»: how long, not when. */
-const isDuration = (sentence: SentenceView, { span, value }: DateMention): boolean =>
-  value === null && sentence.rules.durations?.has(sentence.leadOf(span).word) === true;
+const isDuration = (sentence: SentenceView, { span }: DateMention): boolean =>
+  sentence.rules.durations?.has(sentence.leadOf(span).word) === true;
 
 /** «تا پایان ماه ژوئن (۹ تیر)»: a date in brackets right behind another is the same in another calendar. */
 function isRepeated(sentence: SentenceView, { start }: Span): boolean {
