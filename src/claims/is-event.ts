@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.js';
 import { overlaps } from '../text/span.js';
-import { POSSESSOR } from './arguments/frames.js';
+import { POSSESSOR } from './arguments/frames/noun.js';
 import type { CountLink } from './arguments/count.js';
 import type { Trigger } from './events/find.js';
 import type { ActorSlot, Participants } from './reference.js';

@@ -6,8 +6,8 @@ import { referentOf } from '../memory.js';
 import type { SentenceView } from '../sentence.js';
 import type { Candidate } from './candidates.js';
 import { candidatesOf } from './candidates.js';
-import type { Role } from './frames.js';
-import { actorRole } from './frames.js';
+import type { Role } from './frames/role.js';
+import { actorRole } from './frames/index.js';
 
 export interface ActorLink {
   readonly referent: Referent;

@@ -153,7 +153,7 @@ export const events: EventRules = {
   military: wordsOf(
     'عسكري عسكرية العسكري العسكرية قوات القوات جنود الجنود قواتها قواته الجيش جيش قاعدة القاعدة قواعد',
   ),
-  conjunctions: wordsOf('و ، أو'),
+  conjunctions: wordsOf('و ف ، أو'),
   describing: wordsOf('وهي وهو هي هو التي الذي'),
   both: 'هما',
   undergone: wordsOf(
