@@ -70,11 +70,11 @@ describe('names that only a model knows', () => {
   });
 
   test('a person between commas keeps the office in front', () => {
-    const text = 'كان وزير الدفاع الروماني، فاسيلي دينكو، قد أعلن أن الرتل غادر.';
-    expect(source('ar', text, 'الرتل', [['فاسيلي دينكو', 'PER', 0.99]])).toEqual({
+    const text = 'كان وزير الداخلية المجري، إستفان كوفاتش، قد ذكر أن الرتل غادر.';
+    expect(source('ar', text, 'الرتل', [['إستفان كوفاتش', 'PER', 0.99]])).toEqual({
       kind: 'person',
-      name: 'فاسيلي دينكو',
-      role: 'وزير الدفاع الروماني',
+      name: 'إستفان كوفاتش',
+      role: 'وزير الداخلية المجري',
     });
   });
 
