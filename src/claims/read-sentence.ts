@@ -201,9 +201,9 @@ function isDecided(sentence: SentenceView, { date }: DateLink, trigger: Trigger)
 const STRENGTH: TriggerSpec = { event: 'presence', frame: 'mover', kind: 'adjective', rule: 'strength' };
 
 /** 'بينما استهدفت غارات أخرى …': what strikes stands behind the verb; who acted before is not said to have sent it. */
-const isStruckBy = (sentence: SentenceView, { spec, span, after }: Trigger): boolean =>
-  spec.event === 'attack' &&
-  sentence.rules.strikes?.has(sentence.tokens[sentence.at(span.end + after.length)]?.text ?? '') === true;
+const isStruckBy = (sentence: SentenceView, trigger: Trigger): boolean =>
+  trigger.spec.event === 'attack' &&
+  sentence.rules.strikes?.has(sentence.behind(trigger)?.text ?? '') === true;
 
 /** Verbs in a row share their subject: 'spotted the aircraft, then struck the hangar'. */
 const carries = (trigger: Trigger): boolean =>

@@ -91,7 +91,7 @@ const ownerActs = ({ spec }: Trigger): boolean =>
 
 /** «تصمیم به خروج آنها»: the pronoun behind the event noun. */
 function pronounOf(sentence: SentenceView, trigger: Trigger, memory: Memory): ActorSlot | null {
-  const next = sentence.tokens[sentence.at(trigger.span.end + trigger.after.length)];
+  const next = sentence.behind(trigger);
   if (!next || !sentence.rules.pronouns.has(next.text)) return null;
   const referent = memory.forceBefore(next.start);
   return referent && { referent, span: next, entity: null, rule: 'pronoun' };

@@ -84,6 +84,16 @@ export class SentenceView {
     return token.text.length > 3 && conjunctions.has(token.text[0]!) ? token.text.slice(1) : token.text;
   }
 
+  /** Whether a word, or what is left of it without a conjunction joined to it, is one of `words`. */
+  isOneOf(text: string, words: ReadonlySet<string>): boolean {
+    return words.has(text) || (this.rules.conjunctions.has(text[0] ?? '') && words.has(text.slice(1)));
+  }
+
+  /** The token right behind a trigger and what is joined to its end; undefined at the end of the sentence. */
+  behind({ span, after }: { readonly span: Span; readonly after: string }): Token | undefined {
+    return this.tokens[this.at(span.end + after.length)];
+  }
+
   /** Index of the token in which `offset` falls, or of the next one. */
   at(offset: number): number {
     return tokenAt(this.tokens, offset);

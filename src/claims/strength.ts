@@ -81,8 +81,7 @@ function possessor(sentence: SentenceView, count: Span): EntityMention | null {
   const has = (entity: EntityMention): boolean => {
     if (entity.type === 'FORCE' && isConsisting(sentence, count)) return true;
     const lead = sentence.leadOf(entity.span);
-    const bare = sentence.rules.conjunctions.has(lead.word[0] ?? '') ? lead.word.slice(1) : lead.word;
-    if (having.has(lead.word) || having.has(bare) || having.has(lead.clitic)) return true;
+    if (sentence.isOneOf(lead.word, having) || having.has(lead.clitic)) return true;
     const verb = sentence.verbs.find((v) => v.start >= count.end);
     return haveVerb !== null && verb?.lemma === haveVerb && sentence.leadsClause(entity.span);
   };

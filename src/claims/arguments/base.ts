@@ -5,6 +5,7 @@ import type { Trigger } from '../events/find.js';
 import type { Memory, Referent } from '../memory.js';
 import { referentOf } from '../memory.js';
 import type { SentenceView } from '../sentence.js';
+import { marksObject } from './object-marker.js';
 
 export interface BaseLink {
   readonly referent: Referent;
@@ -97,9 +98,9 @@ function isAppositive(sentence: SentenceView, { span }: EntityMention): boolean 
 }
 
 /** 'المنشآت التي يسيطر عليها المسلحون، ومنها معسكر': what they control stands before the verb. */
-const isResumed = (sentence: SentenceView, { spec, span, after }: Trigger): boolean =>
-  spec.kind === 'verb' &&
-  sentence.rules.resumptives?.has(sentence.tokens[sentence.at(span.end + after.length)]?.text ?? '') === true;
+const isResumed = (sentence: SentenceView, trigger: Trigger): boolean =>
+  trigger.spec.kind === 'verb' &&
+  sentence.rules.resumptives?.has(sentence.behind(trigger)?.text ?? '') === true;
 
 /** 'القوات المرابطة في أفغانستان': men of whom a country is said right behind are there, not at a base named before. */
 function isPlaced(sentence: SentenceView, { spec, span }: Trigger): boolean {
@@ -177,15 +178,8 @@ const isWithin = (sentence: SentenceView, { spec, span }: Trigger, base: EntityM
 /** Whether the object marker stands behind a base, with at most where it is between, and right before the trigger. */
 function isObject(sentence: SentenceView, base: EntityMention, trigger: Trigger): boolean {
   const marker = sentence.tokens[sentence.at(trigger.span.start) - 1];
-  return (
-    marker !== undefined &&
-    sentence.rules.objectMarkers.has(marker.text) &&
-    marker.start >= base.span.end &&
-    sentence.wordsBetween(base.span, marker) <= OBJECT_TAIL
-  );
+  return marker !== undefined && marksObject(sentence, marker, base.span);
 }
-
-const OBJECT_TAIL = 4;
 
 /** The host is what the verb says it of, right before it ('قاعدة … التي تضم'); a noun may have it on either side. */
 const isHost = (sentence: SentenceView, trigger: Trigger, base: EntityMention, before: boolean): boolean =>

@@ -123,12 +123,11 @@ const DATELINE = new Set(['-', '–', '—', '(', ':', '/', 'ـ']);
 function isNoActor(sentence: SentenceView, { span, type }: EntityMention, { spec }: Trigger): boolean {
   const { rules } = sentence;
   const { notTroops } = rules;
-  const { word, index } = sentence.leadOf(span);
+  const { word, clitic, index } = sentence.leadOf(span);
   if (notTroops.has(word) || (/^\d+$/.test(word) && notTroops.has(sentence.tokens[index - 2]?.text ?? '')))
     return true;
   // 'حركة الشباب، المرتبطة بتنظيم القاعدة': with whom somebody is linked.
-  const { clitic } = sentence.leadOf(span);
-  if (clitic !== '' && sentence.rules.linked?.has(sentence.tokens[index - 1]?.text ?? '')) return true;
+  if (clitic !== '' && rules.linked?.has(sentence.tokens[index - 1]?.text ?? '')) return true;
   if (sentence.counts.some((count) => HARMED.has(count.excluded ?? '') && overlaps(count.span, span)))
     return true;
   if (spec.event !== 'attack' && rules.missiles?.has(word)) return true;

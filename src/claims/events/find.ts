@@ -62,22 +62,7 @@ export function triggersOf(sentence: SentenceView, hits: readonly LexiconHit<Tri
     end = hit.span.end;
   }
   const whole = out
-    .filter(
-      (t) =>
-        t.spec.measure !== true ||
-        !out.some((other) => other.spec.needs === 'troops' && inReach(sentence, t, other)),
-    )
-    // 'وصول عدد كبير من الجنود': so many of them arrive.
-    .filter(
-      (t) =>
-        t.spec.measure !== true ||
-        !out.some(
-          (other) =>
-            other.span.end <= t.span.start &&
-            other.spec.frame !== 'striker' &&
-            sentence.wordsBetween(other.span, t.span) === 0,
-        ),
-    )
+    .filter((t) => t.spec.measure !== true || !out.some((other) => isMeasuredBy(sentence, t, other)))
     .filter((t) => !isAddedPurpose(sentence, t, out) && !isDescription(sentence, t, out))
     .filter((t) => !isInName(sentence, t) && !isInForce(sentence, t) && !isSaidAgain(sentence, t, out));
   return whole.filter(
@@ -143,9 +128,12 @@ const isSaidAgain = (sentence: SentenceView, t: Trigger, all: readonly Trigger[]
 
 const SAID_REACH = 5;
 
-/** 'reduced the number of its troops': the change is told, the number belongs to it. */
-const inReach = (sentence: SentenceView, measure: Trigger, change: Trigger): boolean =>
-  sentence.crossing(measure.span.start, change.span.start) < 2;
+/** 'reduced the number of its troops', 'وصول عدد كبير من الجنود': another event is told, the number belongs to it. */
+const isMeasuredBy = (sentence: SentenceView, measure: Trigger, { spec, span }: Trigger): boolean =>
+  (spec.needs === 'troops' && sentence.crossing(measure.span.start, span.start) < 2) ||
+  (span.end <= measure.span.start &&
+    spec.frame !== 'striker' &&
+    sentence.wordsBetween(span, measure.span) === 0);
 
 const covers = (outer: Span, inner: Span): boolean => inner.start < outer.end && outer.start < inner.end;
 

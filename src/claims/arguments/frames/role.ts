@@ -21,12 +21,11 @@ export const isNominal = (trigger: Trigger): boolean => trigger.spec.kind !== 'v
 
 /** 'انسحابها', «خروج خود»: the noun says that its actor is the subject. */
 export function isReflexive(sentence: SentenceView, trigger: Trigger): boolean {
-  const { rules, tokens } = sentence;
+  const { rules } = sentence;
   // 'إخلائها' empties it, the base; 'انسحابها' is theirs, who withdraw.
   if (trigger.spec.reflexive !== true && trigger.spec.needs === 'base') return false;
   if (trigger.spec.reflexive === true || rules.possessives.has(trigger.after)) return true;
-  const next = sentence.at(trigger.span.end + trigger.after.length);
-  return rules.reflexives.has(tokens[next]?.text ?? '');
+  return rules.reflexives.has(sentence.behind(trigger)?.text ?? '');
 }
 
 /** 'من قبل القوات', «توسط نیروهای …»: whom a preposition of the agent leads. */

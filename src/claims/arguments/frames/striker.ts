@@ -3,6 +3,7 @@ import type { Trigger } from '../../events/find.js';
 import type { SentenceView } from '../../sentence.js';
 import type { Candidate } from '../candidates.js';
 import { nearest } from '../candidates.js';
+import { marksObject } from '../object-marker.js';
 import type { Role } from './role.js';
 import { GENITIVE_REACH, byPhrase, isNominal, role } from './role.js';
 import { subject } from './subject.js';
@@ -65,14 +66,14 @@ function tellsOfItsOwn(sentence: SentenceView, trigger: Trigger, all: readonly C
 const GROUPS: ReadonlySet<string> = new Set(['force.actor', 'force.lexicon', 'force.group', 'force.short']);
 
 /** 'تعرضت القاعدة التي تضم قوات أمريكية لقصف': nobody before the attack makes it. */
-const isUndergone = ({ rules, tokens }: SentenceView, { span, spec }: Trigger): boolean =>
-  spec.kind === 'noun' &&
-  rules.undergone !== undefined &&
-  tokens.some(({ text, end }) => {
-    if (end > span.start) return false;
-    const bare = rules.conjunctions.has(text.slice(0, 1)) ? text.slice(1) : text;
-    return rules.undergone!.has(text) || rules.undergone!.has(bare);
-  });
+const isUndergone = (sentence: SentenceView, { span, spec }: Trigger): boolean => {
+  const { undergone } = sentence.rules;
+  return (
+    spec.kind === 'noun' &&
+    undergone !== undefined &&
+    sentence.tokens.some((token) => token.end <= span.start && sentence.isOneOf(token.text, undergone))
+  );
+};
 
 /** «در حمله به … آسیب دیدند»: who is the subject of another verb is no attacker. */
 const isOblique = (sentence: SentenceView, trigger: Trigger): boolean =>
@@ -155,14 +156,5 @@ const hasObject = (sentence: SentenceView, { span }: Trigger): boolean =>
     (base) =>
       base.span.end <= span.start &&
       sentence.crossing(base.span.start, span.start) === 0 &&
-      sentence.tokens.some(
-        (t) =>
-          sentence.rules.objectMarkers.has(t.text) &&
-          t.start >= base.span.end &&
-          t.end <= span.start &&
-          sentence.wordsBetween(base.span, t) <= OBJECT_TAIL,
-      ),
+      sentence.tokens.some((t) => t.end <= span.start && marksObject(sentence, t, base.span)),
   );
-
-/** Words of place that may stand between an object and its marker («پایگاه X در غرب عراق را»). */
-const OBJECT_TAIL = 4;

@@ -82,7 +82,7 @@ function speaksOfItself(sentence: SentenceView, trigger: Trigger, all: readonly 
 /** 'وانسحب العراقيون': a verb that leads its clause, with a definite noun behind it that is no force that we know. */
 function hasOtherSubject(sentence: SentenceView, trigger: Trigger): boolean {
   if (!sentence.rules.conjunctions.has(trigger.before)) return false;
-  const next = sentence.tokens[sentence.at(trigger.span.end + trigger.after.length)];
+  const next = sentence.behind(trigger);
   return (
     next !== undefined &&
     sentence.rules.isDefinite(next.text) &&
