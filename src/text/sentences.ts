@@ -2,12 +2,13 @@ import type { Span } from './span.js';
 
 /** Closing marks that still belong to the sentence whose full stop they follow. */
 const CLOSERS = new Set(['"', '»', ')', ']', '”', "'"]);
+const LETTER = /\p{L}/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /**
  * Splits a folded text into sentences: at line breaks, and after . ! ? ؟ (with the quotes and brackets that close
- * on it). No split at a decimal point ("2.5"), inside an abbreviation of single letters ("ا.ف.ب", "u.s."), or at
- * a full stop with no space after it between Latin letters ("example.com"). Arabic papers often leave out the
+ * on it). No split at a decimal point ("2.5"), inside an abbreviation of single letters ("ا.ف.ب", "u.s."), behind
+ * an initial or a shortened title ("ج. د. فانس", "د. سامي"), or at a full stop with no space after it between Latin letters ("example.com"). Arabic papers often leave out the
  * space after a full stop ("سوريا .وقال"), so a letter of Arabic script right after one does begin a sentence.
  *
  * @returns spans in UTF-16 units of the folded text, trimmed, never empty, in order
@@ -48,5 +49,7 @@ function endsSentence(text: string, dot: number): boolean {
   // A single letter before the point is part of an abbreviation when another "letter." stands on either side.
   const single = LETTER_OR_DIGIT.test(before) && !LETTER_OR_DIGIT.test(text[dot - 2] ?? '');
   if (single && (text[dot - 2] === '.' || text[dot + 2] === '.')) return false;
-  return true;
+  // One that stands alone before a word is an initial or a title; behind a number it is an era ("1990 م.").
+  const era = /\d/.test(before + (text[dot - 3] ?? ''));
+  return !(single && !era && after === ' ' && LETTER.test(text[dot + 2] ?? ''));
 }
