@@ -39,7 +39,7 @@ class Block(nn.Module):
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         y = self.norm(x) * mask
-        # The convolution as one product of three shifted copies: several times faster than conv1d on processors.
+        # The convolution as one product of three shifted copies: on a processor a quarter less time than conv1d.
         d = self.dilation
         z = nn.functional.pad(y, (0, 0, d, d))
         n = y.shape[1]

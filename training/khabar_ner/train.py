@@ -144,7 +144,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--external", type=float, default=1.0, help="share of the external sentences that an epoch shows")
-    parser.add_argument("--half", action="store_true", help="products in bfloat16: 1.7 times as fast where the processor has them (AMX)")
+    parser.add_argument("--half", action="store_true", help="products in bfloat16: 1.5 times as fast where the processor has them (AMX)")
     parser.add_argument("--no-augment", action="store_true")
     parser.add_argument("--no-real", action="store_true", help="without the sentences of others that carry labels of ours")
     parser.add_argument("--stand-in", nargs="*", default=[], help="hands to hold out in place of the test split")
