@@ -9,19 +9,13 @@ twentieth becomes the dev split. Broken lines and repeated sentences are left ou
 from __future__ import annotations
 
 import random
-import re
 import sys
 from pathlib import Path
 
 from khabar_ner.corpus import Record, parse_line, write_records
-from khabar_ner.fold import fold
+from khabar_ner.fold import letters
 
 DEV_SHARE = 0.05
-
-
-def letters(text: str, language: str) -> str:
-    """What two sentences must share to count as the same: their letters and digits, folded."""
-    return re.sub(r"[\W_]+", "", fold(text, language).text)
 
 
 def import_hand(path: Path, language: str, seen: dict[str, str]) -> list[Record]:

@@ -8,8 +8,9 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /**
  * Splits a folded text into sentences: at line breaks, and after . ! ? ؟ (with the quotes and brackets that close
  * on it). No split at a decimal point ("2.5"), inside an abbreviation of single letters ("ا.ف.ب", "u.s."), behind
- * an initial or a shortened title ("ج. د. فانس", "د. سامي"), or at a full stop with no space after it between Latin letters ("example.com"). Arabic papers often leave out the
- * space after a full stop ("سوريا .وقال"), so a letter of Arabic script right after one does begin a sentence.
+ * an initial or a shortened title ("ج. د. فانس", "د. سامي"), or at a full stop with no space after it between Latin
+ * letters ("example.com"). Arabic papers often leave out the space after a full stop ("سوريا .وقال"), so a letter of
+ * Arabic script right after one does begin a sentence.
  *
  * @returns spans in UTF-16 units of the folded text, trimmed, never empty, in order
  */

@@ -7,6 +7,7 @@ every script → ASCII, harakat, tatweel, ZWNJ and a lone hamza dropped, runs of
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -143,3 +144,8 @@ def _letters(text: str) -> str:
     while end < len(text) and unicodedata.category(text[end])[0] in "LN":
         end += 1
     return text[:end]
+
+
+def letters(text: str, language: str) -> str:
+    """What two sentences must share to count as the same: their letters and digits, folded."""
+    return re.sub(r"[\W_]+", "", fold(text, language).text)

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from .corpus import Record, sentence_of
-from .fold import fold
+from .fold import is_word_char, letters
 from .words import LABELS, Sentence, Span
 
 #: Name of a label file → language, and the file of texts under `public/`.
@@ -62,7 +62,7 @@ def sentences(name: str, text: str) -> Iterator[str]:
 
 def key(text: str, language: str) -> str:
     """What names a sentence: a digest of its folded letters and digits."""
-    return hashlib.sha256(re.sub(r"[\W_]+", "", fold(text, language).text).encode()).hexdigest()[:12]
+    return hashlib.sha256(letters(text, language).encode()).hexdigest()[:12]
 
 
 def align(text: str, labels: str, language: str) -> list[Span]:
@@ -86,11 +86,11 @@ def _place(text: str, words: str, at: int, language: str) -> int:
     while (start := text.find(words, at)) >= 0:
         end = start + len(words)
         first = start
-        while first and (text[first - 1].isalnum() or text[first - 1] == "_"):
+        while first and is_word_char(text[first - 1]):
             first -= 1
         before = text[first:start]
         whole = not before or (language == "ar" and _CLITICS.fullmatch(before))
-        if whole and (end == len(text) or not text[end].isalnum()):
+        if whole and (end == len(text) or not is_word_char(text[end])):
             return start
         at = start + 1
     return -1
@@ -105,15 +105,15 @@ def labelled(public: Path, folder: Path = FOLDER) -> list[Sentence]:
             continue
         by_key = dict(line.split("\t", 1) for line in labels.read_text(encoding="utf-8").splitlines())
         for text in dict.fromkeys(sentences(name, texts.read_text(encoding="utf-8"))):
-            mentions = by_key.get(key(text, language))
-            if mentions is None:
+            digest = key(text, language)
+            if digest not in by_key:
                 continue
             try:
-                spans = align(text, mentions, language)
+                spans = align(text, by_key[digest], language)
             except ValueError:
                 # The text has another sentence with these letters, and the labels are that one's.
                 continue
-            del by_key[key(text, language)]
+            del by_key[digest]
             out.append(sentence_of(Record(f"{language}-{name}", text, spans, name, "train")))
         if by_key:
             print(f"{name}: {len(by_key)} labelled sentences are not in {texts}", file=sys.stderr)
